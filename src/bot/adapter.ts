@@ -1,0 +1,75 @@
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ShowTypingMiddleware,
+  type BotAdapter,
+  type Storage,
+  type TurnContext,
+} from 'botbuilder';
+import { GuideBot } from './GuideBot.ts';
+import { LocalAdapter, type LocalActivity } from './localAdapter.ts';
+import { turnLog } from './middleware/turnLog.ts';
+import { onTurnError, type Log } from './onTurnError.ts';
+import type { Guide } from './turn.ts';
+
+const typingAfterMs = 500;
+
+/** The bot behind both doors: Teams' channel and this machine's own. */
+export interface BotDoors {
+  /** For POST /api/messages; checks the channel's token before it reads the activity. */
+  readonly cloud: CloudAdapter;
+  readonly bot: GuideBot;
+  /** For Direct Line and the page. */
+  readonly local: {
+    receive(activity: LocalActivity): Promise<{ status: number; body?: unknown }>;
+    onSend(listener: (conversationId: string, activity: LocalActivity) => void): () => void;
+  };
+}
+
+/** The registration of the bot; with it Teams can reach it. */
+export interface BotCredentials {
+  readonly appType: 'SingleTenant' | 'UserAssignedMSI' | 'MultiTenant';
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly password?: string;
+}
+
+/** What a bot is built from. */
+export interface BotParts {
+  readonly guide: Guide;
+  readonly storage: Storage;
+  readonly log: Log;
+  readonly credentials?: BotCredentials | undefined;
+}
+
+const dress = (adapter: BotAdapter, { guide, log }: BotParts): void => {
+  adapter.use(turnLog(log, guide.now));
+  adapter.use(new ShowTypingMiddleware(typingAfterMs));
+  adapter.onTurnError = onTurnError(guide, log);
+};
+
+/** Builds the bot with its middleware, in this order: turn log, typing; errors are answered calmly at the end. */
+export const openDoors = (parts: BotParts): BotDoors => {
+  const { guide, storage, credentials } = parts;
+  const bot = new GuideBot(storage, guide);
+  const logic = (context: TurnContext): Promise<void> => bot.run(context);
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    credentials
+      ? {
+          MicrosoftAppId: credentials.appId,
+          MicrosoftAppType: credentials.appType,
+          MicrosoftAppTenantId: credentials.tenantId,
+          MicrosoftAppPassword: credentials.password ?? '',
+        }
+      : {},
+  );
+  const cloud = new CloudAdapter(authentication);
+  const local = new LocalAdapter({ randomId: guide.randomId, now: guide.now });
+  dress(cloud, parts);
+  dress(local, parts);
+  return {
+    bot,
+    cloud,
+    local: { receive: (activity) => local.receive(activity, logic), onSend: (listener) => local.onSend(listener) },
+  };
+};

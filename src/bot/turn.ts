@@ -1,0 +1,49 @@
+import type { TurnContext } from 'botbuilder';
+import type { Phrases, View } from '../cards/index.ts';
+import { InternalError } from '../errors.ts';
+import type { Knowledge } from '../knowledge/index.ts';
+import type { DecisionTree, Dialogs, Setting } from '../trees/index.ts';
+import type { Intent } from './intent.ts';
+import type { ConversationState } from './state.ts';
+
+/** What the guide knows and says, and its sources of time and chance; the same for every turn. */
+export interface Guide {
+  readonly knowledge: Knowledge;
+  readonly dialogs: Dialogs;
+  readonly phrases: Phrases;
+  readonly now: () => Date;
+  /** The day in Denmark, or the day that AS_OF previews. */
+  readonly today: () => Setting['today'];
+  readonly randomId: () => string;
+}
+
+/** One attempt at a turn: what came in, the state as it was read, and what is to be sent once that state is saved. */
+export interface Turn extends Setting {
+  readonly guide: Guide;
+  readonly phrases: Phrases;
+  readonly intent: Intent;
+  readonly state: ConversationState;
+  readonly outbox: View[];
+}
+
+const turns = Symbol('turn');
+
+/** Gives the dialogs of this turn what they need. Replaces the attempt before, when the turn is played again. */
+export const setTurn = (context: TurnContext, turn: Turn): void => {
+  context.turnState.set(turns, turn);
+};
+
+export const turnOf = (context: TurnContext): Turn => {
+  const turn: Turn | undefined = context.turnState.get(turns);
+  if (!turn)
+    throw new InternalError(
+      'A dialog ran outside a turn.',
+      'It has no state and nothing to say.',
+      'Set the turn before running dialogs.',
+    );
+  return turn;
+};
+
+/** The tree by its id; undefined when no file holds it (any more). */
+export const treeOf = ({ guide }: Turn, id: string | undefined): DecisionTree | undefined =>
+  id === undefined ? undefined : guide.dialogs.trees.get(id);

@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
+import { UsageError } from '../errors.ts';
+import type { Command } from './command.ts';
+import { report } from './report.ts';
+
+enableCompileCache();
+
+/** Every command by name; each file is loaded only when its command runs. */
+const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> = {
+  serve: {
+    about: 'starts the bot and the local web page',
+    load: async () => (await import('./serveCommand.ts')).serveCommand,
+  },
+  chat: { about: 'talks to the bot in the terminal', load: async () => (await import('./chatCommand.ts')).chatCommand },
+  decide: {
+    about: 'which provision governs a set of facts',
+    load: async () => (await import('./decideCommand.ts')).decideCommand,
+  },
+  check: {
+    about: 'validates all knowledge and dialogs',
+    load: async () => (await import('./checkCommand.ts')).checkCommand,
+  },
+  schemas: {
+    about: 'writes JSON Schema for editors from the data formats',
+    load: async () => (await import('./schemasCommand.ts')).schemasCommand,
+  },
+};
+
+const usage = (): string =>
+  [
+    'paragrafguiden <command> [options]',
+    '',
+    ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`),
+    '',
+    'Every command explains itself with --help.',
+    '',
+  ].join('\n');
+
+const run = async ([name, ...args]: readonly string[]): Promise<number> => {
+  if (name === undefined || name === '--help' || name === '-h') {
+    (name === undefined ? process.stderr : process.stdout).write(usage());
+    return name === undefined ? 2 : 0;
+  }
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry)
+    throw new UsageError(
+      `There is no command "${name}".`,
+      'Nothing was done.',
+      `Use one of: ${Object.keys(commands).join(', ')}.`,
+    );
+  const command = await entry.load();
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(command.help);
+    return 0;
+  }
+  return command.run(args);
+};
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = report(error);
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { BotCredentials } from './bot/index.ts';
+import { isCivilDate, type CivilDate } from './dates/index.ts';
+import { ConfigError } from './errors.ts';
+
+const empty = (value: unknown): unknown => (value === '' ? undefined : value);
+const optional = z.preprocess(empty, z.string().trim().optional());
+const list = z.preprocess(empty, z.string().default('')).transform((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean),
+);
+
+/** Every variable the guide reads (contract, section 3); `.env.example` lists the same ones. */
+export const environmentSchema = z.object({
+  NODE_ENV: z.preprocess(empty, z.enum(['production', 'development', 'test']).default('development')),
+  PORT: z.preprocess(empty, z.coerce.number().int().min(0).max(65_535).default(3978)),
+  HOST: optional,
+  MicrosoftAppType: z.preprocess(empty, z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant']).optional()),
+  MicrosoftAppId: optional,
+  MicrosoftAppPassword: optional,
+  MicrosoftAppTenantId: optional,
+  ALLOWED_TENANTS: list,
+  DATABASE_URL: optional,
+  DATA_DIR: z.preprocess(empty, z.string().default('data')),
+  WEB_CHAT: z.preprocess(empty, z.enum(['on', 'off']).optional()),
+  AS_OF: z.preprocess(
+    empty,
+    z
+      .string()
+      .refine(isCivilDate, 'an existing day as YYYY-MM-DD')
+      .transform((day) => day)
+      .optional(),
+  ),
+  DISABLED_TOPICS: list,
+  LEADERS: list,
+  LOG_LEVEL: z.preprocess(empty, z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
+  RETENTION_DAYS: z.preprocess(empty, z.coerce.number().int().min(1).max(3650).default(30)),
+});
+
+/** How this instance runs. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly credentials?: BotCredentials;
+  readonly databaseUrl?: string;
+  readonly dataDir: string;
+  /** Whether the page and Direct Line are served. */
+  readonly webChat: boolean;
+  /** The day to answer for instead of today. */
+  readonly asOf?: CivilDate;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+const loopback = '127.0.0.1';
+
+/**
+ * Reads the environment once. Without credentials the guide serves only this machine; in production it refuses to start
+ * without app id, app type and tenant. Throws ConfigError and never repeats a value.
+ */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+    throw new ConfigError(
+      `Environment variables that cannot be used: ${wrong}.`,
+      'The guide does not start on settings it might misread.',
+      'See .env.example for what each may hold.',
+    );
+  }
+  const env = parsed.data;
+  const {
+    MicrosoftAppType: appType,
+    MicrosoftAppId: appId,
+    MicrosoftAppTenantId: tenantId,
+    MicrosoftAppPassword: password,
+  } = env;
+  const missing = Object.entries({
+    MicrosoftAppId: appId,
+    MicrosoftAppType: appType,
+    MicrosoftAppTenantId: tenantId,
+  }).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  const production = env.NODE_ENV === 'production';
+  if (missing.length > 0 && (production || missing.length < 3))
+    throw new ConfigError(
+      `Missing: ${missing.join(', ')}.`,
+      production
+        ? 'In production only a registered bot may be reached.'
+        : 'Half a registration is most likely a mistake.',
+      'Set all three, or none of them to run on this machine alone.',
+    );
+  const credentials =
+    appType && appId && tenantId
+      ? { appType, appId, tenantId, ...(password === undefined ? {} : { password }) }
+      : undefined;
+  if (!credentials && env.HOST !== undefined && ![loopback, 'localhost', '::1'].includes(env.HOST))
+    throw new ConfigError(
+      'HOST would open a bot without credentials to the network.',
+      'Without credentials anyone who reaches it could use it.',
+      `Leave HOST unset (${loopback}), or set the Microsoft app variables.`,
+    );
+  return {
+    port: env.PORT,
+    host: env.HOST ?? (credentials ? '0.0.0.0' : loopback),
+    ...(credentials ? { credentials } : {}),
+    ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
+    dataDir: env.DATA_DIR,
+    webChat: env.WEB_CHAT === undefined ? !credentials : env.WEB_CHAT === 'on',
+    ...(env.AS_OF === undefined ? {} : { asOf: env.AS_OF }),
+    logLevel: env.LOG_LEVEL,
+  };
+};

@@ -1,0 +1,6 @@
+/**
+ * Calendar days. Promises that a date is a day in Denmark and nothing else; never reads a clock and never depends on the
+ * machine's time zone.
+ */
+export { addDays, addMonths, civilDate, daysBetween, isCivilDate, weekday, type CivilDate } from './civilDate.ts';
+export { copenhagenDay, danishDate, danishLongDate } from './copenhagen.ts';

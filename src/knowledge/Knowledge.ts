@@ -1,0 +1,78 @@
+import type { CivilDate } from '../dates/index.ts';
+import type { Act, Duty, DutyValue, PensionAge, Provision, Regime, RegimeValue, Repeal, Source, Term, Wording } from './schema.ts';
+
+/** Everything read from knowledge/, already valid one file at a time. */
+export interface KnowledgeData {
+  readonly acts: readonly { readonly file: string; readonly value: Act }[];
+  readonly sources: readonly Source[];
+  readonly regimes: readonly Regime[];
+  readonly duties: readonly Duty[];
+  readonly terms: readonly Term[];
+}
+
+/** What a provision says on a day. `not-covered`: the day lies before all that we have read. */
+export type ProvisionOn =
+  | { readonly kind: 'in-force'; readonly provision: Provision; readonly wording: Wording }
+  | { readonly kind: 'repealed'; readonly provision: Provision; readonly repeal: Repeal }
+  | { readonly kind: 'not-covered'; readonly provision: Provision };
+
+/** The value that holds on a day: the last one that has started; undefined before the first. */
+export const valueOn = <T extends { readonly validFrom: CivilDate }>(values: readonly T[], date: CivilDate): T | undefined =>
+  values.findLast((value) => value.validFrom <= date);
+
+/** Looks facts up by date. Never guesses: a day before the first value gives nothing, not the nearest rule. */
+export class Knowledge {
+  readonly #provisions: ReadonlyMap<string, Provision>;
+  readonly #sources: ReadonlyMap<string, Source>;
+  readonly #regimes: ReadonlyMap<string, Regime>;
+  readonly #duties: ReadonlyMap<string, Duty>;
+  readonly terms: readonly Term[];
+  /** By birth date, earliest first. */
+  readonly pensionAges: readonly PensionAge[];
+  /** Every day on which some regime starts or changes, earliest first. */
+  readonly boundaries: readonly CivilDate[];
+
+  constructor(data: KnowledgeData) {
+    const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
+    this.#provisions = byId(data.acts.flatMap(({ value }) => value.provisions));
+    this.#sources = byId(data.sources);
+    this.#regimes = byId(data.regimes);
+    this.#duties = byId(data.duties);
+    this.terms = data.terms;
+    this.pensionAges = data.acts.flatMap(({ value }) => value.pensionAges);
+    this.boundaries = [...new Set(data.regimes.flatMap(({ values }) => values.map(({ validFrom }) => validFrom)))].sort();
+  }
+
+  /** Undefined only for an id that no file holds. */
+  provision(id: string): Provision | undefined {
+    return this.#provisions.get(id);
+  }
+
+  get provisionIds(): readonly string[] {
+    return [...this.#provisions.keys()];
+  }
+
+  provisionOn(id: string, date: CivilDate): ProvisionOn | undefined {
+    const provision = this.#provisions.get(id);
+    if (!provision) return undefined;
+    const value = valueOn(provision.values, date);
+    if (!value) return { kind: 'not-covered', provision };
+    return value.status === 'repealed' ? { kind: 'repealed', provision, repeal: value } : { kind: 'in-force', provision, wording: value };
+  }
+
+  /** The regime's tracks on a day; undefined when the regime is unknown or had not started. */
+  regimeOn(id: string, date: CivilDate): RegimeValue | undefined {
+    const regime = this.#regimes.get(id);
+    return regime && valueOn(regime.values, date);
+  }
+
+  dutyOn(id: string, date: CivilDate): (DutyValue & { readonly title: string }) | undefined {
+    const duty = this.#duties.get(id);
+    const value = duty && valueOn(duty.values, date);
+    return duty && value && { ...value, title: duty.title };
+  }
+
+  source(id: string): Source | undefined {
+    return this.#sources.get(id);
+  }
+}

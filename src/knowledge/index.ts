@@ -1,0 +1,24 @@
+/**
+ * What is true, and since when. Promises that every lookup takes a date, that every value has a source, and that bad data
+ * is refused whole. Never guesses and never changes what it has read.
+ */
+export { inspectKnowledge, loadKnowledge, locateFaults, readDataFile, dataFiles, type DataFile, type PlacedFault } from './load.ts';
+export { Knowledge, valueOn, type KnowledgeData, type ProvisionOn } from './Knowledge.ts';
+export {
+  actSchema,
+  citationSchema,
+  dutiesFileSchema,
+  glossaryFileSchema,
+  regimesFileSchema,
+  sourcesFileSchema,
+  type Authority,
+  type Certainty,
+  type Citation,
+  type DutyValue,
+  type Provision,
+  type RegimeValue,
+  type Source,
+  type Statement,
+  type Track,
+  type Wording,
+} from './schema.ts';

@@ -1,0 +1,136 @@
+import { addDays, type CivilDate } from '../dates/index.ts';
+import type { Authority, Citation, Knowledge, Track } from '../knowledge/index.ts';
+import { determine, type Situation } from './determine.ts';
+import { endsOf, explore, forksOf } from './explore.ts';
+import { factNames, type Case, type FactName, type Facts } from './facts.ts';
+import { standsOn } from './reasons.ts';
+
+/** A known fact that counted, and the provision that makes it count. */
+export interface Reason {
+  readonly fact: FactName;
+  readonly value: string;
+  readonly provision: string;
+}
+
+/** A later day, at most 90 days away, from which this very outcome is another. */
+export interface Change {
+  readonly date: CivilDate;
+  readonly provisions: readonly string[];
+}
+
+/** Which provision governs a case on a day, and how that was found. */
+export interface Decision {
+  readonly date: CivilDate;
+  readonly situation: Situation | 'undecided' | 'same-either-way';
+  readonly governing: readonly Track[];
+  readonly candidates: readonly Track[];
+  readonly missing: readonly FactName[];
+  readonly authority: Authority;
+  readonly upcoming: readonly Change[];
+  readonly reasons: readonly Reason[];
+  readonly citations: readonly Citation[];
+}
+
+const noticeInDays = 90;
+const distinct = (tracks: readonly Track[]): readonly Track[] => [
+  ...new Map(tracks.map((track) => [track.provision, track])).values(),
+];
+const ids = (tracks: readonly Track[]): readonly string[] => tracks.map(({ provision }) => provision);
+
+/** What the facts settle and what they leave open, without the reasons and the notice of change. */
+export type Verdict = Pick<Decision, 'situation' | 'governing' | 'candidates' | 'missing'>;
+
+const remembered = new WeakMap<Knowledge, Map<string, Verdict>>();
+const rememberedAtMost = 5000;
+
+/** The verdict for a case. One walk through a tree asks the same thing at every node, so the last few thousand are kept. */
+export const verdictOn = (knowledge: Knowledge, date: CivilDate, facts: Facts): Verdict => {
+  const known = remembered.get(knowledge) ?? new Map<string, Verdict>();
+  remembered.set(knowledge, known);
+  const key = [date, ...factNames.map((name) => facts[name] ?? '')].join(' ');
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size >= rememberedAtMost) known.clear();
+  const verdict = reachVerdict(knowledge, date, facts);
+  known.set(key, verdict);
+  return verdict;
+};
+
+const reachVerdict = (knowledge: Knowledge, date: CivilDate, facts: Facts): Verdict => {
+  const outlook = explore(() => determine(knowledge, date), facts);
+  const ends = endsOf(outlook);
+  const missing = forksOf(outlook);
+  const everywhere = (track: Track): boolean =>
+    ends.every(({ governing }) => governing.some(({ provision }) => provision === track.provision));
+  const governing = (ends[0]?.governing ?? []).filter(everywhere);
+  const certain = ids(governing);
+  const candidates = distinct(ends.flatMap((end) => [...end.governing, ...end.open])).filter(
+    ({ provision }) => !certain.includes(provision),
+  );
+  const told = new Set(ends.map(({ situation }) => situation));
+  const [only] = told;
+  const situation = missing.length > 0 ? 'undecided' : told.size === 1 && only ? only : 'same-either-way';
+  return { situation, governing, candidates, missing };
+};
+
+const sameOutcome = (one: Verdict, other: Verdict): boolean =>
+  ids(one.governing).join() === ids(other.governing).join() &&
+  [...ids(one.candidates)].sort().join() === [...ids(other.candidates)].sort().join();
+
+/** The facts in `facts` that the procedure asked for on its way, in the order it asked. */
+const countedFacts = (knowledge: Knowledge, date: CivilDate, facts: Facts): readonly FactName[] => {
+  const whole = verdictOn(knowledge, date, facts);
+  return factNames.filter((name) => {
+    if (facts[name] === undefined) return false;
+    const { [name]: _, ...without } = facts;
+    const other = verdictOn(knowledge, date, without);
+    return !sameOutcome(whole, other) || other.missing.join() !== whole.missing.join();
+  });
+};
+
+/**
+ * Which provision governs (contract: `decide`). What certainly governs stands in `governing`; where facts are missing or
+ * only the authority can decide, `candidates` holds what it may be. Pure: the same case gives the same decision.
+ */
+export const decide = (knowledge: Knowledge, { date, facts }: Case): Decision => {
+  const verdict = verdictOn(knowledge, date, facts);
+  const until = addDays(date, noticeInDays);
+  let before: Verdict = verdict;
+  const upcoming = knowledge.boundaries
+    .filter((boundary) => boundary > date && boundary <= until)
+    .flatMap((boundary): Change[] => {
+      const then = verdictOn(knowledge, boundary, facts);
+      const changed = !sameOutcome(before, then);
+      before = then;
+      return changed ? [{ date: boundary, provisions: ids([...then.governing, ...then.candidates]) }] : [];
+    });
+  const named = [...verdict.governing, ...verdict.candidates];
+  const wordings = named
+    .flatMap(({ provision, with: beside }) => [provision, ...beside])
+    .flatMap((id) => {
+      const found = knowledge.provisionOn(id, date);
+      return found?.kind === 'in-force' ? [found.wording] : [];
+    });
+  const deciders = (verdict.governing.length > 0 ? verdict.governing : verdict.candidates).map(({ provision }) => {
+    const found = knowledge.provisionOn(provision, date);
+    return found?.kind === 'in-force' ? found.wording.decidedBy : 'municipality';
+  });
+  return {
+    date,
+    ...verdict,
+    authority: deciders.length > 0 && deciders.every((decider) => decider === 'region') ? 'region' : 'municipality',
+    upcoming,
+    reasons: countedFacts(knowledge, date, facts).map((fact) => ({
+      fact,
+      value: facts[fact] ?? '',
+      provision: standsOn(fact, facts, named[0]?.provision),
+    })),
+    citations: [
+      ...new Map(
+        wordings
+          .flatMap(({ citations }) => citations)
+          .map((citation) => [`${citation.source} ${citation.at}`, citation]),
+      ).values(),
+    ],
+  };
+};

@@ -1,0 +1,23 @@
+import { addDays, addMonths, type CivilDate } from '../dates/index.ts';
+import type { Knowledge } from '../knowledge/index.ts';
+
+/**
+ * The last birth date whose holder has reached folkepensionsalderen on a day (pens-1a). Undefined when nobody has, which
+ * only happens with no data.
+ */
+export const latestBirthDateReached = (knowledge: Knowledge, date: CivilDate): CivilDate | undefined => {
+  const rows = knowledge.pensionAges;
+  for (const [index, row] of [...rows.entries()].reverse()) {
+    const next = rows[index + 1];
+    const latest = addMonths(date, -(row.years * 12 + row.months));
+    const bounded = next?.bornFrom && latest >= next.bornFrom ? addDays(next.bornFrom, -1) : latest;
+    if (row.bornFrom === null || bounded >= row.bornFrom) return bounded;
+  }
+  return undefined;
+};
+
+/** Whether someone born on a day has reached folkepensionsalderen on another (pens-1a). */
+export const hasReachedPensionAge = (knowledge: Knowledge, born: CivilDate, date: CivilDate): boolean => {
+  const row = knowledge.pensionAges.findLast(({ bornFrom }) => bornFrom === null || bornFrom <= born);
+  return row !== undefined && addMonths(born, row.years * 12 + row.months) <= date;
+};

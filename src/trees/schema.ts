@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { citationSchema } from '../knowledge/index.ts';
+
+const text = z.string().trim().min(1);
+const nodeId = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/u, 'a node id is made of letters, digits and hyphens');
+
+/** "Hvorfor spørger du?": at most 200 characters, with the provision that makes the question matter. */
+export const whySchema = z.strictObject({ text: text.max(200), provision: text });
+
+export const optionSchema = z.strictObject({
+  id: nodeId,
+  label: text,
+  help: text.optional(),
+  synonyms: z.array(text).default([]),
+  next: nodeId,
+});
+export type Option = z.infer<typeof optionSchema>;
+
+/** Asks one thing. `input: date` takes a day instead of an option and has one `next`. */
+export const questionSchema = z.union([
+  z.strictObject({
+    question: text,
+    help: text.optional(),
+    /** A named function in src/rules that computes a fact to show beside the question, such as a birth date. */
+    hint: text.optional(),
+    why: whySchema,
+    options: z.array(optionSchema).min(2),
+  }),
+  z.strictObject({ question: text, help: text.optional(), why: whySchema, input: z.literal('date'), next: nodeId }),
+]);
+export type Question = z.infer<typeof questionSchema>;
+
+/** Names one pure function and where each of its values leads. */
+export const decideSchema = z.strictObject({ decide: text, next: z.record(text, nodeId) });
+export type Decide = z.infer<typeof decideSchema>;
+
+/** The end of a walk. The provisions themselves come from the knowledge, by date. */
+export const outcomeSchema = z.strictObject({
+  outcome: text,
+  conclusion: text,
+  citations: z.array(citationSchema).min(1),
+});
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+export const nodeSchema = z.union([questionSchema, decideSchema, outcomeSchema]);
+export type TreeNode = z.infer<typeof nodeSchema>;
+
+/** One file in dialogs/trees; its name is the id. */
+export const treeSchema = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/u),
+  title: text,
+  description: text,
+  audience: z.array(z.enum(['staff', 'new', 'leader'])).min(1),
+  triggers: z.array(text).min(1),
+  /** Questions that are not asked on the way but can be answered at any time, such as the day asked about. */
+  settings: z
+    .record(nodeId, z.strictObject({ question: text, help: text.optional(), why: whySchema, input: z.literal('date') }))
+    .default({}),
+  start: nodeId,
+  nodes: z.record(nodeId, nodeSchema),
+});
+export type DecisionTree = z.infer<typeof treeSchema>;
+
+/** What users can say at any time; the same words work typed and clicked. */
+export const commandIds = [
+  'menu',
+  'help',
+  'back',
+  'restart',
+  'why',
+  'edit',
+  'text',
+  'yes',
+  'no',
+  'hello',
+  'thanks',
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+/** dialogs/menu.yaml: what the welcome card offers, and the words that work as commands. */
+export const menuFileSchema = z.strictObject({
+  menu: z.array(z.strictObject({ tree: text, label: text, description: text })).min(1),
+  commands: z.record(z.enum(commandIds), z.array(text).min(1)),
+});
+export type Menu = z.infer<typeof menuFileSchema>;
+export type MenuItem = Menu['menu'][number];
+export const phrasesFileSchema = z.strictObject({ phrases: z.record(text, text) });
+
+export const isQuestion = (node: TreeNode): node is Question => 'question' in node;
+export const isDecide = (node: TreeNode): node is Decide => 'decide' in node;
+export const isOutcome = (node: TreeNode): node is Outcome => 'outcome' in node;
