@@ -95,6 +95,7 @@ export default tseslint.config(
       'no-console': 'off',
     },
   },
+  { files: ['**/*.cjs'], languageOptions: { globals: { process: 'readonly', require: 'readonly', module: 'writable' } } },
   {
     files: ['src/web/**/*.js'],
     languageOptions: {

@@ -4,3 +4,6 @@
  */
 export { addDays, addMonths, civilDate, daysBetween, isCivilDate, weekday, type CivilDate } from './civilDate.ts';
 export { copenhagenDay, danishDate, danishLongDate } from './copenhagen.ts';
+export { publicHolidays } from './holidays.ts';
+export { typedDate, type DatePreference } from './typedDate.ts';
+export { addWorkdays, isWorkday, nextWorkday, type DaysOff } from './workdays.ts';

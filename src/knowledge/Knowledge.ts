@@ -1,5 +1,8 @@
 import type { CivilDate } from '../dates/index.ts';
+import type { DeadlinesFile } from './deadlineSchema.ts';
+import { deadlineStandards, type DeadlineStandard } from './deadlines.ts';
 import type { Act, Duty, DutyValue, PensionAge, Provision, Regime, RegimeValue, Repeal, Source, Term, Wording } from './schema.ts';
+import type { Municipality, Standard } from './standardSchema.ts';
 
 /** Everything read from knowledge/, already valid one file at a time. */
 export interface KnowledgeData {
@@ -8,6 +11,9 @@ export interface KnowledgeData {
   readonly regimes: readonly Regime[];
   readonly duties: readonly Duty[];
   readonly terms: readonly Term[];
+  readonly municipalities?: readonly { readonly file: string; readonly value: Municipality }[];
+  readonly guidance?: readonly { readonly file: string; readonly value: { readonly guidance: Standard } }[];
+  readonly deadlines?: DeadlinesFile | undefined;
 }
 
 /** What a provision says on a day. `not-covered`: the day lies before all that we have read. */
@@ -26,7 +32,15 @@ export class Knowledge {
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #regimes: ReadonlyMap<string, Regime>;
   readonly #duties: ReadonlyMap<string, Duty>;
+  readonly #standards: ReadonlyMap<string, Standard>;
+  readonly #deadlines: ReadonlyMap<string, DeadlineStandard>;
   readonly terms: readonly Term[];
+  /** In the order of their files. */
+  readonly municipalities: readonly Municipality[];
+  /** National documents, each told like a municipality's standard. */
+  readonly guidance: readonly Standard[];
+  /** The words that deadlines are told in; undefined when there are no deadlines. */
+  readonly deadlineWords: Omit<DeadlinesFile, 'standards'> | undefined;
   /** By birth date, earliest first. */
   readonly pensionAges: readonly PensionAge[];
   /** Every day on which some regime starts or changes, earliest first. */
@@ -39,6 +53,12 @@ export class Knowledge {
     this.#regimes = byId(data.regimes);
     this.#duties = byId(data.duties);
     this.terms = data.terms;
+    this.municipalities = (data.municipalities ?? []).map(({ value }) => value);
+    this.guidance = (data.guidance ?? []).map(({ value }) => value.guidance);
+    this.deadlineWords = data.deadlines;
+    const local = this.municipalities.flatMap(({ standards }) => standards);
+    this.#standards = byId([...local, ...this.guidance]);
+    this.#deadlines = deadlineStandards(data.deadlines, local, this.guidance);
     this.pensionAges = data.acts.flatMap(({ value }) => value.pensionAges);
     this.boundaries = [...new Set(data.regimes.flatMap(({ values }) => values.map(({ validFrom }) => validFrom)))].sort();
   }
@@ -74,5 +94,19 @@ export class Knowledge {
 
   source(id: string): Source | undefined {
     return this.#sources.get(id);
+  }
+
+  /** A municipality's standard or a national document told like one; undefined only for an id that no file holds. */
+  standard(id: string): Standard | undefined {
+    return this.#standards.get(id);
+  }
+
+  /** What sets deadlines under this id: a national rule or a current document. */
+  deadlineStandard(id: string): DeadlineStandard | undefined {
+    return this.#deadlines.get(id);
+  }
+
+  get deadlineStandardIds(): readonly string[] {
+    return [...this.#deadlines.keys()];
   }
 }

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../dates/index.ts';
-import type { KnowledgeData } from './Knowledge.ts';
+import { checkStandards } from './checkStandards.ts';
+import { valueOn, type KnowledgeData } from './Knowledge.ts';
 import type { PlacedFault } from './load.ts';
+import { normalise } from './normalise.ts';
 import type { Citation } from './schema.ts';
 
 type Path = readonly PropertyKey[];
@@ -17,6 +19,7 @@ export const checkKnowledge = (data: KnowledgeData): PlacedFault[] => {
   const sources = new Set(data.sources.map(({ id }) => id));
   const provisions = new Set<string>();
   const names = new Map<string, string>();
+  const wordings = new Map(data.acts.flatMap(({ value }) => value.provisions.map(({ id, values }) => [id, values] as const)));
 
   const unique = (file: string, path: Path, seen: Set<string>, id: string): void => {
     if (seen.has(id)) faults.push(fault(file, path, `the id "${id}" is used twice.`, 'One id means one thing.', 'Rename or remove one of them.'));
@@ -31,6 +34,13 @@ export const checkKnowledge = (data: KnowledgeData): PlacedFault[] => {
     if (!provisions.has(id))
       faults.push(fault(file, path, `the provision "${id}" is unknown.`, 'An answer would name a paragraph that the guide knows nothing about.', 'Use an id from knowledge/law, or add the provision there.'));
   };
+  const inForce = (file: string, path: Path, id: string, from: CivilDate, until: CivilDate | undefined): void => {
+    const values = wordings.get(id) ?? [];
+    const turns = values.map(({ validFrom }) => validFrom).filter((day) => day > from && (until === undefined || day < until));
+    const gap = values.length === 0 ? undefined : [from, ...turns].find((day) => valueOn(values, day)?.status !== 'in-force');
+    if (gap !== undefined)
+      faults.push(fault(file, path, `"${id}" is not in force on ${gap}.`, 'An answer would name a paragraph that gives nothing on that day.', 'Lead elsewhere from that day, or add to knowledge/law what the provision says then.'));
+  };
   const ordered = (file: string, path: Path, values: readonly Dated[]): void => {
     for (const [index, value] of values.entries()) {
       const before = values[index - 1];
@@ -40,7 +50,7 @@ export const checkKnowledge = (data: KnowledgeData): PlacedFault[] => {
     }
   };
   const named = (file: string, path: Path, name: string, id: string): void => {
-    const key = name.toLowerCase();
+    const key = normalise(name);
     const owner = names.get(key);
     if (owner !== undefined && owner !== id)
       faults.push(fault(file, path, `"${name}" means both "${owner}" and "${id}".`, 'The same words would lead to two different provisions.', 'Keep the name on one of them.'));
@@ -84,8 +94,12 @@ export const checkKnowledge = (data: KnowledgeData): PlacedFault[] => {
       for (const [key, tracks] of Object.entries(value.tracks ?? {}))
         for (const [which, track] of tracks.entries()) {
           const path = ['regimes', index, 'values', at, 'tracks', key, which];
-          referred(file, [...path, 'provision'], track.provision);
-          for (const [beside, id] of track.with.entries()) referred(file, [...path, 'with', beside], id);
+          const until = regime.values[at + 1]?.validFrom;
+          const leads = [[[...path, 'provision'], track.provision] as const, ...track.with.map((id, beside) => [[...path, 'with', beside], id] as const)];
+          for (const [place, id] of leads) {
+            referred(file, place, id);
+            inForce(file, place, id, value.validFrom, until);
+          }
         }
   }
 
@@ -95,7 +109,7 @@ export const checkKnowledge = (data: KnowledgeData): PlacedFault[] => {
     unique(file, ['duties', index, 'id'], dutyIds, duty.id);
     ordered(file, ['duties', index, 'values'], duty.values);
     for (const [at, value] of duty.values.entries())
-      for (const [which, statement] of value.details.entries()) cited(file, ['duties', index, 'values', at, 'details', which], statement.citations);
+      for (const key of ["details", "more"] as const) for (const [which, statement] of value[key].entries()) cited(file, ["duties", index, "values", at, key, which], statement.citations);
   }
 
   const termIds = new Set<string>();
@@ -103,5 +117,6 @@ export const checkKnowledge = (data: KnowledgeData): PlacedFault[] => {
     unique('knowledge/glossary.yaml', ['terms', index, 'id'], termIds, term.id);
     cited('knowledge/glossary.yaml', ['terms', index], term.citations);
   }
+  faults.push(...checkStandards(data, provisions));
   return faults;
 };

@@ -22,15 +22,15 @@ const reasons: Readonly<Record<string, string>> = {
   doubt: 'What is inferred or open is said aloud on the card.',
 };
 
-const plain = (issue: Issue): Explained => {
+const plain = (issue: Issue): Explained[] => {
   const path = issue.path;
   const name = nameOf(path);
   const why = reasons[String(path.at(-1))] ?? 'The guide reads only what its format describes.';
   if (issue.code === 'unrecognized_keys')
-    return { path: [...path, issue.keys[0] ?? ''], what: `unknown key "${issue.keys.join('", "')}" in ${name}.`, why: 'A misspelt key would be ignored in silence.', cure: 'Correct the spelling or remove the key; the README beside the data lists the keys.' };
+    return issue.keys.map((key) => ({ path: [...path, key], what: `unknown key "${key}" in ${name}.`, why: 'A misspelt key would be ignored in silence.', cure: 'Correct the spelling or remove the key; the README beside the data lists the keys.' }));
   if (issue.code === 'invalid_type' && issue.input === undefined)
-    return { path, what: `"${name}" is missing.`, why, cure: `Add "${name}" here.` };
-  return { path, what: `"${name}" is not right: ${issue.message}.`, why, cure: `Give "${name}" a value that the README beside the data allows.` };
+    return [{ path, what: `"${name}" is missing.`, why, cure: `Add "${name}" here.` }];
+  return [{ path, what: `"${name}" is not right: ${issue.message}.`, why, cure: `Give "${name}" a value that the README beside the data allows.` }];
 };
 
 /** A union is explained by the alternative that fits best. */
@@ -39,8 +39,11 @@ const flatten = (issue: Issue): Issue[] => {
   const best = [...issue.errors].sort((a, b) => score(a) - score(b))[0] ?? [];
   return best.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }));
 };
-const score = (issues: readonly Issue[]): number =>
-  issues.reduce((sum, issue) => sum + (issue.code === 'invalid_value' || (issue.code === 'invalid_type' && issue.path.length === 0) ? 10 : 1), 0);
+const score = (issues: readonly Issue[]): number => issues.reduce((sum, issue) => sum + weight(issue), 0);
+const weight = (issue: Issue): number => {
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) return Math.min(...issue.errors.map(score));
+  return issue.code === 'invalid_value' || (issue.code === 'invalid_type' && issue.path.length === 0) ? 10 : 1;
+};
 
 /** Schema issues in plain words, one each. */
-export const explainIssues = (issues: readonly Issue[]): Explained[] => issues.flatMap(flatten).map(plain);
+export const explainIssues = (issues: readonly Issue[]): Explained[] => issues.flatMap(flatten).flatMap(plain);

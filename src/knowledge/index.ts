@@ -3,6 +3,7 @@
  * is refused whole. Never guesses and never changes what it has read.
  */
 export { inspectKnowledge, loadKnowledge, locateFaults, readDataFile, dataFiles, type DataFile, type PlacedFault } from './load.ts';
+export { normalise } from './normalise.ts';
 export { Knowledge, valueOn, type KnowledgeData, type ProvisionOn } from './Knowledge.ts';
 export {
   actSchema,
@@ -22,3 +23,16 @@ export {
   type Track,
   type Wording,
 } from './schema.ts';
+export { deadlinesFileSchema, type CalendarWords, type Counting, type DeadlineValue } from './deadlineSchema.ts';
+export { type DeadlineOn, type DeadlineStandard } from './deadlines.ts';
+export {
+  guidanceSchema,
+  municipalitySchema,
+  topics,
+  type Contact,
+  type DeadlineRule,
+  type Municipality,
+  type Standard,
+  type StandardFact,
+  type Topic,
+} from './standardSchema.ts';

@@ -4,9 +4,11 @@ import { CORE_SCHEMA, load as parseYaml, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import { DataError, type Fault } from '../errors.ts';
 import { checkKnowledge } from './check.ts';
+import { deadlinesFileSchema } from './deadlineSchema.ts';
 import { explainIssues } from './explain.ts';
 import { Knowledge, type KnowledgeData } from './Knowledge.ts';
 import { actSchema, dutiesFileSchema, glossaryFileSchema, regimesFileSchema, sourcesFileSchema } from './schema.ts';
+import { guidanceSchema, municipalitySchema } from './standardSchema.ts';
 
 /** A fault whose place is still a path of keys; `locate` turns the path into a line. */
 export interface PlacedFault extends Omit<Fault, 'line'> {
@@ -40,7 +42,7 @@ export const readDataFile = <S extends z.ZodType>(root: string, file: string, sc
     raw = parseYaml(readFileSync(join(root, file), 'utf8'), { schema: CORE_SCHEMA });
   } catch (error) {
     const place = error instanceof YAMLException ? { line: (error.mark?.line ?? -1) + 1, what: `not valid YAML: ${error.reason}.` } : { line: 0, what: 'the file cannot be read.' };
-    return { file, value: undefined, faults: [{ file, path: [], ...place, why: 'Nothing in this file can be trusted until it can be read.', cure: 'Mend the indentation, quotes or keys on this line.' }] };
+    return { file, value: undefined, faults: [{ file, path: [], ...place, why: 'Nothing in this file can be trusted until it can be read.', cure: 'Mend the indentation, quotes, brackets or keys on this line or the one before.' }] };
   }
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { file, value: parsed.data, faults: [] };
@@ -50,7 +52,7 @@ export const readDataFile = <S extends z.ZodType>(root: string, file: string, sc
 /** Gives each fault its line. The position-keeping parser is slow, so it is loaded only when something is wrong. */
 export const locateFaults = async (root: string, faults: readonly PlacedFault[]): Promise<Fault[]> => {
   if (faults.length === 0) return [];
-  const { isNode, LineCounter, parseDocument } = await import('yaml');
+  const { isMap, isNode, isScalar, LineCounter, parseDocument } = await import('yaml');
   const opened = new Map<string, { document: ReturnType<typeof parseDocument>; counter: InstanceType<typeof LineCounter> }>();
   const open = (file: string) => {
     const known = opened.get(file);
@@ -65,7 +67,10 @@ export const locateFaults = async (root: string, faults: readonly PlacedFault[])
     try {
       const { document, counter } = open(file);
       for (let length = path.length; length >= 0; length--) {
-        const node: unknown = document.getIn(path.slice(0, length), true);
+        const parent: unknown = document.getIn(path.slice(0, length - 1), true);
+        // A key may stand above its value, and the key is where the author looks.
+        const pair = length > 0 && isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path[length - 1])) : undefined;
+        const node: unknown = pair?.key ?? document.getIn(path.slice(0, length), true);
         if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
       }
     } catch {
@@ -83,13 +88,21 @@ export const inspectKnowledge = (root: string): { knowledge: Knowledge | undefin
   const regimes = readDataFile(root, 'knowledge/regimes.yaml', regimesFileSchema);
   const duties = readDataFile(root, 'knowledge/duties.yaml', dutiesFileSchema);
   const glossary = readDataFile(root, 'knowledge/glossary.yaml', glossaryFileSchema);
-  const faults = [...acts, sources, regimes, duties, glossary].flatMap((read) => read.faults);
+  const municipalities = dataFiles(root, 'knowledge/municipalities').map((file) => readDataFile(root, file, municipalitySchema));
+  const guidance = dataFiles(root, 'knowledge/guidance').map((file) => readDataFile(root, file, guidanceSchema));
+  const deadlines = readDataFile(root, 'knowledge/deadlines.yaml', deadlinesFileSchema);
+  const all = [...acts, sources, regimes, duties, glossary, ...municipalities, ...guidance, deadlines];
+  const faults = all.flatMap((read) => read.faults);
+  const whole = <T>(files: readonly DataFile<T>[]) => files.flatMap(({ file, value }) => (value ? [{ file, value }] : []));
   const data: KnowledgeData = {
-    acts: acts.flatMap(({ file, value }) => (value ? [{ file, value }] : [])),
+    acts: whole(acts),
     sources: sources.value?.sources ?? [],
     regimes: regimes.value?.regimes ?? [],
     duties: duties.value?.duties ?? [],
     terms: glossary.value?.terms ?? [],
+    municipalities: whole(municipalities),
+    guidance: whole(guidance),
+    deadlines: deadlines.value,
   };
   // Dangling references would only echo a file that could not be read, so they wait until all could.
   if (faults.length === 0) faults.push(...checkKnowledge(data));

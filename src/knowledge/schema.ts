@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isCivilDate, type CivilDate } from '../dates/index.ts';
 
-const text = z.string().trim().min(1);
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'an id is ASCII kebab-case, such as "sel-86-1"');
-const day = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), 'a date is an existing day as YYYY-MM-DD');
+export const text = z.string().trim().min(1);
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'an id is ASCII kebab-case, such as "sel-86-1"');
+export const day = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), 'a date is an existing day as YYYY-MM-DD');
 
 /** How sure we are: read in the text itself, follows from the text, or not settled by any text we have read. */
 export const certaintySchema = z.enum(['verified', 'inferred', 'open']);
@@ -28,9 +28,9 @@ const dated = {
   verifiedOn: day,
 };
 
-const doubtIsSaid = (value: { certainty: Certainty; doubt?: string | undefined }): boolean =>
+export const doubtIsSaid = (value: { certainty: Certainty; doubt?: string | undefined }): boolean =>
   value.certainty === 'verified' || value.doubt !== undefined;
-const doubtMessage = { message: 'what is inferred or open must be said: add `doubt`', path: ['doubt'] };
+export const doubtMessage = { message: 'what is inferred or open must be said: add `doubt`', path: ['doubt'] };
 
 /** A sentence on a card. Without citations of its own it stands on those of the value that holds it. */
 export const statementSchema = z.union([
@@ -134,7 +134,10 @@ export type Regime = z.infer<typeof regimeSchema>;
 
 /** What a duty demands from a day on, in the words of the card. */
 export const dutyValueSchema = z
-  .strictObject({ ...dated, statement: text, details: z.array(statementSchema).default([]) })
+  .strictObject({ ...dated, statement: text, details: z.array(statementSchema).default([]),
+    /** What belongs to the duty's own card and would crowd others. */
+    more: z.array(statementSchema).default([]),
+  })
   .refine(doubtIsSaid, doubtMessage);
 export type DutyValue = z.infer<typeof dutyValueSchema>;
 export const dutySchema = z.strictObject({ id: slug, title: text, values: z.array(dutyValueSchema).min(1) });

@@ -3,4 +3,4 @@
  * the same. Never keeps or logs what it reads.
  */
 export { matchCommand, matchDate, matchOption, matchTree } from './match.ts';
-export { normalise } from './normalise.ts';
+export { normalise } from '../knowledge/index.ts';

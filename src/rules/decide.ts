@@ -21,7 +21,7 @@ export interface Change {
 /** Which provision governs a case on a day, and how that was found. */
 export interface Decision {
   readonly date: CivilDate;
-  readonly situation: Situation | 'undecided' | 'same-either-way';
+  readonly situation: Situation | 'undecided';
   readonly governing: readonly Track[];
   readonly candidates: readonly Track[];
   readonly missing: readonly FactName[];
@@ -56,6 +56,9 @@ export const verdictOn = (knowledge: Knowledge, date: CivilDate, facts: Facts): 
   return verdict;
 };
 
+/** When ways that end alike are told differently, the first of these that is among them is told. */
+const plainest: readonly Situation[] = ['adults', 'older-people', 'kept-decision', 'need-changed'];
+
 const reachVerdict = (knowledge: Knowledge, date: CivilDate, facts: Facts): Verdict => {
   const outlook = explore(() => determine(knowledge, date), facts);
   const ends = endsOf(outlook);
@@ -67,9 +70,9 @@ const reachVerdict = (knowledge: Knowledge, date: CivilDate, facts: Facts): Verd
   const candidates = distinct(ends.flatMap((end) => [...end.governing, ...end.open])).filter(
     ({ provision }) => !certain.includes(provision),
   );
-  const told = new Set(ends.map(({ situation }) => situation));
-  const [only] = told;
-  const situation = missing.length > 0 ? 'undecided' : told.size === 1 && only ? only : 'same-either-way';
+  const [first = 'not-covered'] = outlook.told;
+  const plain = plainest.find((situation) => outlook.told.has(situation)) ?? first;
+  const situation = missing.length > 0 ? 'undecided' : plain;
   return { situation, governing, candidates, missing };
 };
 

@@ -1,10 +1,14 @@
-import type { Determination, Inquiry } from './determine.ts';
+import type { Determination, Inquiry, Situation } from './determine.ts';
 import { factValues, type FactName, type Facts } from './facts.ts';
 
-/** Everything a case may still become: one end, or a fact that is unknown with what each of its values leads to. */
-export type Outlook =
-  | { readonly kind: 'end'; readonly end: Determination; readonly key: string }
-  | { readonly kind: 'fork'; readonly fact: FactName; readonly ways: readonly Outlook[]; readonly key: string };
+/**
+ * Everything a case may still become: one end, or a fact that is unknown with what each of its values leads to. `told`
+ * are all the ways in which it may end; outcomes that are the same can be so for different reasons.
+ */
+export type Outlook = { readonly key: string; readonly told: ReadonlySet<Situation> } & (
+  | { readonly kind: 'end'; readonly end: Determination }
+  | { readonly kind: 'fork'; readonly fact: FactName; readonly ways: readonly Outlook[] }
+);
 
 const keyOf = ({ governing, open }: Determination): string =>
   [governing, open].map((tracks) => tracks.map(({ provision }) => provision).join(' ')).join(' | ');
@@ -24,7 +28,7 @@ export const explore = (inquire: () => Inquiry<Determination>, facts: Facts): Ou
       if (value === undefined) return fork(fact);
       step = inquiry.next(value);
     }
-    return { kind: 'end', end: step.value, key: keyOf(step.value) };
+    return { kind: 'end', end: step.value, key: keyOf(step.value), told: new Set([step.value.situation]) };
   };
   const fork = (fact: FactName): Outlook => {
     const ways = factValues[fact].map((value) => {
@@ -34,8 +38,9 @@ export const explore = (inquire: () => Inquiry<Determination>, facts: Facts): Ou
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the assumption ends with its branch
     delete assumed[fact];
     const [first] = ways;
-    if (first && ways.every(({ key }) => key === first.key)) return first;
-    return { kind: 'fork', fact, ways, key: `${fact}(${ways.map(({ key }) => key).join(';')})` };
+    const told = new Set(ways.flatMap((way) => [...way.told]));
+    if (first && ways.every(({ key }) => key === first.key)) return { ...first, told };
+    return { kind: 'fork', fact, ways, key: `${fact}(${ways.map(({ key }) => key).join(';')})`, told };
   };
   return look();
 };

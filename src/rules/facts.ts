@@ -39,8 +39,7 @@ export const factsFrom = (answers: Readonly<Record<string, string>>): Facts =>
     ),
   );
 
-const fact = (name: FactName) =>
-  z.enum(['unknown', ...(factValues[name] as readonly string[])]).optional();
+const fact = (name: FactName) => z.enum(['unknown', ...(factValues[name] as readonly string[])]).optional();
 const factsSchema = z.strictObject({
   date: z.string().refine(isCivilDate, 'a date is an existing day as YYYY-MM-DD').optional(),
   municipality: z

@@ -36,7 +36,7 @@ const asks = (fact: FactName): Rule => ({
 });
 
 const governingSituation: Rule = {
-  values: [...situations, 'undecided', 'same-either-way'],
+  values: [...situations, 'undecided'],
   final: [],
   run: (input) => verdictFor(input).situation,
 };

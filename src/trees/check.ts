@@ -1,13 +1,16 @@
-import type { Knowledge, PlacedFault } from '../knowledge/index.ts';
+import { normalise, type Knowledge, type PlacedFault } from '../knowledge/index.ts';
 import { hints, rules } from '../rules/index.ts';
 import { arrowsOf, circles, reachable } from './graph.ts';
 import { isDecide, isOutcome, isQuestion, type DecisionTree, type Menu, type Question } from './schema.ts';
 
 type Path = readonly PropertyKey[];
 
+/** Words as they are compared when someone types them; "?" alone is a word too. */
+const spoken = (words: string): string => normalise(words) || words;
+
 /** What a decide node must handle: every value its rule may return, and no other. */
 const checkDecide = (file: string, path: Path, name: string, next: Readonly<Record<string, string>>): PlacedFault[] => {
-  const rule = rules[name];
+  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
   if (!rule)
     return [
       {
@@ -18,7 +21,7 @@ const checkDecide = (file: string, path: Path, name: string, next: Readonly<Reco
         cure: `Use one of: ${Object.keys(rules).join(', ')}.`,
       },
     ];
-  const missing = rule.values.filter((value) => next[value] === undefined);
+  const missing = rule.values.filter((value) => !Object.hasOwn(next, value));
   const extra = Object.keys(next).filter((value) => !rule.values.includes(value));
   return [
     ...missing.map((value) => ({
@@ -65,14 +68,13 @@ const checkQuestion = (
     });
   const owners = new Map<string, string>();
   for (const [index, { id, label, synonyms }] of options.entries())
-    for (const word of [id, label, ...synonyms]) {
-      const key = word.toLowerCase();
+    for (const key of new Set([String(index + 1), id, label, ...synonyms].map(spoken))) {
       const owner = owners.get(key);
-      if (owner !== undefined && (owner !== id || word === id))
+      if (owner !== undefined)
         faults.push({
           file,
           path: [...path, 'options', index],
-          what: `"${word}" means both "${owner}" and "${id}".`,
+          what: `"${key}" means both "${owner}" and "${id}".`,
           why: 'A typed answer would be taken for the wrong option.',
           cure: 'Keep the word on one of the options.',
         });
@@ -113,7 +115,7 @@ export const checkTree = (file: string, tree: DecisionTree, knowledge: Knowledge
           cure: 'Name a node that exists, or add it.',
         });
     if (isDecide(node)) faults.push(...checkDecide(file, path, node.decide, node.next));
-    if (isQuestion(node) && 'hint' in node && node.hint !== undefined && !hints[node.hint])
+    if (isQuestion(node) && 'hint' in node && node.hint !== undefined && !Object.hasOwn(hints, node.hint))
       faults.push({
         file,
         path: [...path, 'hint'],
@@ -145,8 +147,9 @@ export const checkTree = (file: string, tree: DecisionTree, knowledge: Knowledge
       });
   }
   const met = reachable(tree);
+  // Without a start nothing is reached, and that has been said once.
   for (const id of Object.keys(tree.nodes))
-    if (!met.has(id))
+    if (met.size > 0 && !met.has(id))
       faults.push({
         file,
         path: ['nodes', id],
@@ -179,39 +182,42 @@ export const checkTogether = (trees: ReadonlyMap<string, DecisionTree>, menu: Me
         cure: 'Use the id of a file in dialogs/trees.',
       });
   const owners = new Map<string, string>();
+  const own = (file: string, path: Path, word: string, owner: string): void => {
+    const other = owners.get(spoken(word));
+    if (other !== undefined && other !== owner)
+      faults.push({
+        file,
+        path,
+        what: `"${word}" already starts ${other}.`,
+        why: 'The same words would start two things.',
+        cure: 'Keep the words in one place.',
+      });
+    owners.set(spoken(word), owner);
+  };
   for (const [command, words] of Object.entries(menu.commands))
-    for (const word of words) owners.set(word.toLowerCase(), `the command "${command}"`);
+    for (const [index, word] of words.entries())
+      own('dialogs/menu.yaml', ['commands', command, index], word, `the command "${command}"`);
   // "ja" and "nej" answer questions, so only they may be both a command and an option.
-  const reserved = new Set(
-    Object.entries(menu.commands).flatMap(([command, words]) =>
-      command === 'yes' || command === 'no' ? [] : words.map((word) => word.toLowerCase()),
-    ),
-  );
+  const reserved = new Map(owners);
+  for (const word of [...menu.commands.yes, ...menu.commands.no]) reserved.delete(spoken(word));
   for (const [file, { nodes }] of trees)
     for (const [id, node] of Object.entries(nodes))
       if (isQuestion(node) && 'options' in node)
         for (const [index, { label, synonyms }] of node.options.entries())
-          for (const word of [label, ...synonyms])
-            if (reserved.has(word.toLowerCase()))
+          for (const word of [label, ...synonyms]) {
+            const owner = reserved.get(spoken(word));
+            if (owner !== undefined)
               faults.push({
                 file,
                 path: ['nodes', id, 'options', index],
-                what: `"${word}" is ${owners.get(word.toLowerCase()) ?? 'a command'} too.`,
+                what: `"${word}" is ${owner} too.`,
                 why: 'A typed word must mean one thing.',
                 cure: 'Choose another word for the option.',
               });
-  for (const [file, { id, triggers }] of trees)
-    for (const [index, trigger] of triggers.entries()) {
-      const owner = owners.get(trigger.toLowerCase());
-      if (owner !== undefined)
-        faults.push({
-          file,
-          path: ['triggers', index],
-          what: `"${trigger}" already starts ${owner}.`,
-          why: 'The same words would start two things.',
-          cure: 'Keep the words in one place.',
-        });
-      owners.set(trigger.toLowerCase(), `"${id}"`);
-    }
+          }
+  for (const [file, { id, title, triggers }] of trees) {
+    own(file, ['title'], title, `"${id}"`);
+    for (const [index, trigger] of triggers.entries()) own(file, ['triggers', index], trigger, `"${id}"`);
+  }
   return faults;
 };

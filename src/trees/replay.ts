@@ -71,7 +71,7 @@ export const replay = (tree: DecisionTree, answers: Answers, { knowledge, today 
   const path: string[] = [];
   const counted: Record<string, string> = {};
   const dropped = (): string[] =>
-    Object.keys(answers).filter((id) => counted[id] === undefined && tree.settings[id] === undefined);
+    Object.keys(answers).filter((id) => !Object.hasOwn(counted, id) && tree.settings[id] === undefined);
   let id = tree.start;
   for (;;) {
     const node = nodeOf(tree, id);

@@ -47,6 +47,10 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 export const nodeSchema = z.union([questionSchema, decideSchema, outcomeSchema]);
 export type TreeNode = z.infer<typeof nodeSchema>;
 
+/** Entries by name and nothing else, so that no name of JavaScript's own ("constructor") is ever found among them. */
+const named = <T extends z.ZodType>(entry: T) =>
+  z.record(nodeId, entry).transform((entries) => Object.assign(Object.create(null) as typeof entries, entries));
+
 /** One file in dialogs/trees; its name is the id. */
 export const treeSchema = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/u),
@@ -55,11 +59,11 @@ export const treeSchema = z.strictObject({
   audience: z.array(z.enum(['staff', 'new', 'leader'])).min(1),
   triggers: z.array(text).min(1),
   /** Questions that are not asked on the way but can be answered at any time, such as the day asked about. */
-  settings: z
-    .record(nodeId, z.strictObject({ question: text, help: text.optional(), why: whySchema, input: z.literal('date') }))
-    .default({}),
+  settings: named(
+    z.strictObject({ question: text, help: text.optional(), why: whySchema, input: z.literal('date') }),
+  ).prefault({}),
   start: nodeId,
-  nodes: z.record(nodeId, nodeSchema),
+  nodes: named(nodeSchema),
 });
 export type DecisionTree = z.infer<typeof treeSchema>;
 

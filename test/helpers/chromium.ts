@@ -19,7 +19,8 @@ export const requireChromium = (context: Context): void => {
   try {
     accessSync(executablePath);
   } catch (cause) {
-    if (process.env['CI'] !== undefined) throw new Error(`${executablePath} is missing; CI runs the browser tests.`, { cause });
+    if (process.env.CI !== undefined)
+      throw new Error(`${executablePath} is missing; CI runs the browser tests.`, { cause });
     console.log(`    skipped: ${executablePath} is missing (Debian: apt install chromium)`);
     context.skip();
   }

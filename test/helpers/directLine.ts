@@ -39,7 +39,12 @@ class FetchRequest {
 
   async #run(body?: string): Promise<void> {
     try {
-      const answer = await fetch(this.#url, { method: this.#method, headers: this.#headers, body: body ?? null, signal: this.#stop.signal });
+      const answer = await fetch(this.#url, {
+        method: this.#method,
+        headers: this.#headers,
+        body: body ?? null,
+        signal: this.#stop.signal,
+      });
       this.#answer = answer.headers;
       this.response = await answer.json();
       this.status = answer.status;
@@ -69,8 +74,12 @@ export const openDirectLine = (options: DirectLineOptions): OpenedClient => {
   return {
     client,
     received,
-    texts: () => received.flatMap((activity) => (activity.type === 'message' && activity.text !== undefined ? [activity.text] : [])),
-    post: (activity) => client.postActivity({ from: { id: 'user-1' }, ...activity } as Activity).toPromise() as Promise<string>,
+    texts: () =>
+      received.flatMap((activity) =>
+        activity.type === 'message' && activity.text !== undefined ? [activity.text] : [],
+      ),
+    post: (activity) =>
+      client.postActivity({ from: { id: 'user-1' }, ...activity } as Activity).toPromise() as Promise<string>,
     end: () => {
       subscription.unsubscribe();
       client.end();

@@ -123,7 +123,12 @@ export const outcome: OutcomeView = {
   missing: [],
   reasons: [
     reasonView,
-    { question: 'pensionAge', text: 'Har borgeren nået folkepensionsalderen?', answer: 'Nej', provision: 'ældreloven § 2, stk. 1' },
+    {
+      question: 'pensionAge',
+      text: 'Har borgeren nået folkepensionsalderen?',
+      answer: 'Nej',
+      provision: 'ældreloven § 2, stk. 1',
+    },
   ],
   contact: {
     verdict: 'must-if-changed',
@@ -149,23 +154,51 @@ export const openOutcome: OutcomeView = {
   sources: [],
 };
 
-const long = (words: number): string => `${'Borgeren har et behov, der kræver hjælp hver dag. '.repeat(Math.ceil(words / 9)).trim()}`;
+const long = (words: number): string =>
+  'Borgeren har et behov, der kræver hjælp hver dag. '.repeat(Math.ceil(words / 9)).trim();
 
 /** The biggest outcome that the rules can plausibly give: every list long, every sentence of a full length. */
 export const biggestOutcome: OutcomeView = {
   ...outcome,
   conclusion: long(27),
-  governing: [{ ...provisionView, gives: long(27), conditions: Array.from({ length: 3 }, () => long(18)), remember: [long(18), long(18)] }],
-  candidates: Array.from({ length: 8 }, (_, index) => ({ ...provisionView, label: `serviceloven § ${String(80 + index)} a, stk. 2`, gives: long(18) })),
+  governing: [
+    {
+      ...provisionView,
+      gives: long(27),
+      conditions: Array.from({ length: 3 }, () => long(18)),
+      remember: [long(18), long(18)],
+    },
+  ],
+  candidates: Array.from({ length: 8 }, (_, index) => ({
+    ...provisionView,
+    label: `serviceloven § ${String(80 + index)} a, stk. 2`,
+    gives: long(18),
+  })),
   missing: Array.from({ length: 4 }, () => 'Har borgeren et nedsat funktionsniveau på grund af alder?'),
-  reasons: Array.from({ length: 6 }, (_, index) => ({ ...reasonView, question: `question-${String(index)}`, text: 'Har borgeren et nedsat funktionsniveau på grund af alder?' })),
+  reasons: Array.from({ length: 6 }, (_, index) => ({
+    ...reasonView,
+    question: `question-${String(index)}`,
+    text: 'Har borgeren et nedsat funktionsniveau på grund af alder?',
+  })),
   contact: { ...outcome.contact, statement: long(18), details: [long(9), long(9), long(9)] },
-  sources: Array.from({ length: 12 }, (_, index) => ({ ...sourceView, at: `§ ${String(80 + index)} a, stk. 2, nr. 3`, link: `${sourceView.link ?? ''}#P${String(80 + index)}` })),
+  sources: Array.from({ length: 12 }, (_, index) => ({
+    ...sourceView,
+    at: `§ ${String(80 + index)} a, stk. 2, nr. 3`,
+    link: `${sourceView.link ?? ''}#P${String(80 + index)}`,
+  })),
 };
 
 const items: readonly MenuItemView[] = [
-  { tree: 'hvilken-paragraf', label: 'Hvilken paragraf gælder?', description: 'Find den paragraf, der styrer borgerens hjælp.' },
-  { tree: 'kontakt-kommunen', label: 'Skal jeg kontakte kommunen?', description: 'Se, om du har pligt til at ringe eller skrive.' },
+  {
+    tree: 'hvilken-paragraf',
+    label: 'Hvilken paragraf gælder?',
+    description: 'Find den paragraf, der styrer borgerens hjælp.',
+  },
+  {
+    tree: 'kontakt-kommunen',
+    label: 'Skal jeg kontakte kommunen?',
+    description: 'Se, om du har pligt til at ringe eller skrive.',
+  },
 ];
 const manyItems: readonly MenuItemView[] = Array.from({ length: 8 }, (_, index) => ({
   tree: `emne-${String(index)}`,
@@ -179,7 +212,12 @@ export const views: Readonly<Record<string, View>> = {
   'question with a choice': choiceQuestion,
   'question with helped buttons': helpedQuestion,
   'question with a date': dateQuestion,
-  why: { kind: 'why', reason: 'Alderen afgør, hvilken lov der gælder for borgeren.', sources: [sourceView], question: buttonQuestion },
+  why: {
+    kind: 'why',
+    reason: 'Alderen afgør, hvilken lov der gælder for borgeren.',
+    sources: [sourceView],
+    question: buttonQuestion,
+  },
   'why with a choice': { kind: 'why', reason: 'Behovet peger på paragraffen.', sources: [], question: choiceQuestion },
   outcome,
   'open outcome': openOutcome,
@@ -193,5 +231,8 @@ export const views: Readonly<Record<string, View>> = {
   'note with a walk': { kind: 'note', text: 'Det kort hører til en ældre gennemgang.', resume: walk },
   'confirm restart': { kind: 'confirm-restart', ...walk, treeTitle: 'Hvilken paragraf gælder?' },
   error: { kind: 'error', reference: 'K7-3F2A' },
-  text: { kind: 'text', text: 'Genoptræning efter serviceloven\n\nHvem afgør: kommunen\nGælder: fra 1. juli 2025\n\n- Første linje\n- Anden linje' },
+  text: {
+    kind: 'text',
+    text: 'Genoptræning efter serviceloven\n\nHvem afgør: kommunen\nGælder: fra 1. juli 2025\n\n- Første linje\n- Anden linje',
+  },
 };

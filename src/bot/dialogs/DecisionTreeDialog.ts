@@ -2,7 +2,8 @@ import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import { matchDate, matchOption } from '../../language/index.ts';
 import { asOfDay, isQuestion, replay, type DecisionTree } from '../../trees/index.ts';
-import { outcomeView, questionText, questionView, whyOf } from '../views.ts';
+import { outcomeView } from '../views/outcomeView.ts';
+import { questionText, questionView, whyOf } from '../views/questionView.ts';
 import { plainText } from '../../cards/index.ts';
 import { walkSchema, type Walk } from '../state.ts';
 import { treeOf, turnOf, type Turn } from '../turn.ts';

@@ -1,6 +1,6 @@
 const folds: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };
 
-/** Text as it is compared: lower case, æ/ø/å as ae/oe/aa, no punctuation but §, single spaces. Never throws. */
+/** Text as names, answers and commands are compared: lower case, æ/ø/å as ae/oe/aa, no punctuation but §, single spaces. Never throws. */
 export const normalise = (text: string): string =>
   text
     .normalize('NFKC')
