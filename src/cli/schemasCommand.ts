@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import {
   actSchema,
+  checklistSchema,
+  guidanceSchema,
+  municipalitySchema,
   dutiesFileSchema,
   glossaryFileSchema,
   regimesFileSchema,
@@ -18,6 +21,9 @@ export const dataSchemas: Readonly<Record<string, z.ZodType>> = {
   sources: sourcesFileSchema,
   regimes: regimesFileSchema,
   duties: dutiesFileSchema,
+  checklist: checklistSchema,
+  municipality: municipalitySchema,
+  guidance: guidanceSchema,
   glossary: glossaryFileSchema,
   tree: treeSchema,
   menu: menuFileSchema,

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../dates/index.ts';
 import type { DeadlinesFile } from './deadlineSchema.ts';
 import { deadlineStandards, type DeadlineStandard } from './deadlines.ts';
-import type { Act, Duty, DutyValue, PensionAge, Provision, Regime, RegimeValue, Repeal, Source, Term, Wording } from './schema.ts';
+import type { Act, Checklist, Duty, DutyValue, PensionAge, Provision, Regime, RegimeValue, Repeal, Source, Term, Wording } from './schema.ts';
 import type { Municipality, Standard } from './standardSchema.ts';
 
 /** Everything read from knowledge/, already valid one file at a time. */
@@ -9,7 +9,8 @@ export interface KnowledgeData {
   readonly acts: readonly { readonly file: string; readonly value: Act }[];
   readonly sources: readonly Source[];
   readonly regimes: readonly Regime[];
-  readonly duties: readonly Duty[];
+  readonly duties: readonly { readonly file: string; readonly value: { readonly duties: readonly Duty[] } }[];
+  readonly checklists?: readonly { readonly file: string; readonly value: Checklist }[];
   readonly terms: readonly Term[];
   readonly municipalities?: readonly { readonly file: string; readonly value: Municipality }[];
   readonly guidance?: readonly { readonly file: string; readonly value: { readonly guidance: Standard } }[];
@@ -32,6 +33,7 @@ export class Knowledge {
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #regimes: ReadonlyMap<string, Regime>;
   readonly #duties: ReadonlyMap<string, Duty>;
+  readonly #checklists: ReadonlyMap<string, Checklist>;
   readonly #standards: ReadonlyMap<string, Standard>;
   readonly #deadlines: ReadonlyMap<string, DeadlineStandard>;
   readonly terms: readonly Term[];
@@ -51,7 +53,8 @@ export class Knowledge {
     this.#provisions = byId(data.acts.flatMap(({ value }) => value.provisions));
     this.#sources = byId(data.sources);
     this.#regimes = byId(data.regimes);
-    this.#duties = byId(data.duties);
+    this.#duties = byId(data.duties.flatMap(({ value }) => value.duties));
+    this.#checklists = new Map((data.checklists ?? []).map(({ value }) => [value.course, value]));
     this.terms = data.terms;
     this.municipalities = (data.municipalities ?? []).map(({ value }) => value);
     this.guidance = (data.guidance ?? []).map(({ value }) => value.guidance);
@@ -90,6 +93,16 @@ export class Knowledge {
     const duty = this.#duties.get(id);
     const value = duty && valueOn(duty.values, date);
     return duty && value && { ...value, title: duty.title };
+  }
+
+  /** True for a duty that some file holds, whatever the day. */
+  hasDuty(id: string): boolean {
+    return this.#duties.has(id);
+  }
+
+  /** The points of a course; undefined for a course without a checklist. */
+  checklist(course: string): Checklist | undefined {
+    return this.#checklists.get(course);
   }
 
   source(id: string): Source | undefined {

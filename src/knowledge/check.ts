@@ -104,12 +104,25 @@ export const checkKnowledge = (data: KnowledgeData): PlacedFault[] => {
   }
 
   const dutyIds = new Set<string>();
-  for (const [index, duty] of data.duties.entries()) {
-    const file = 'knowledge/duties.yaml';
-    unique(file, ['duties', index, 'id'], dutyIds, duty.id);
-    ordered(file, ['duties', index, 'values'], duty.values);
-    for (const [at, value] of duty.values.entries())
-      for (const key of ["details", "more"] as const) for (const [which, statement] of value[key].entries()) cited(file, ["duties", index, "values", at, key, which], statement.citations);
+  for (const { file, value } of data.duties)
+    for (const [index, duty] of value.duties.entries()) {
+      unique(file, ['duties', index, 'id'], dutyIds, duty.id);
+      ordered(file, ['duties', index, 'values'], duty.values);
+      for (const [at, dated] of duty.values.entries())
+        for (const key of ['details', 'more'] as const)
+          for (const [which, statement] of dated[key].entries())
+            cited(file, ['duties', index, 'values', at, key, which], statement.citations);
+    }
+
+  const courses = new Set<string>();
+  for (const { file, value } of data.checklists ?? []) {
+    unique(file, ['course'], courses, value.course);
+    const points = new Set<string>();
+    for (const [index, point] of value.points.entries()) {
+      unique(file, ['points', index, 'id'], points, point.id);
+      cited(file, ['points', index], point.citations);
+      for (const [which, statement] of point.todo.entries()) cited(file, ['points', index, 'todo', which], statement.citations);
+    }
   }
 
   const termIds = new Set<string>();

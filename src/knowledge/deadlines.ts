@@ -18,6 +18,8 @@ export interface DeadlineStandard {
   readonly title: string;
   readonly national: boolean;
   readonly daysOff: Standard['daysOff'];
+  /** The document has no date of its own: its first value may have held on an earlier day too. */
+  readonly undated: boolean;
   readonly rules: readonly { readonly id: string; readonly values: readonly DeadlineOn[] }[];
 }
 
@@ -26,6 +28,7 @@ const ofDocument = (standard: Standard, national: boolean): DeadlineStandard => 
   title: standard.title,
   national,
   daysOff: standard.daysOff,
+  undated: standard.start === 'at-latest',
   rules: standard.facts
     .filter(({ values }) => values.some(({ deadline }) => deadline !== undefined))
     .map(({ id, values }) => ({
@@ -46,6 +49,7 @@ const ofLaw = ({ id, title, daysOff, facts }: DeadlinesFile['standards'][number]
   title,
   national: true,
   daysOff,
+  undated: false,
   rules: facts.map((fact) => ({
     id: fact.id,
     values: fact.values.map(({ validFrom, deadline, text, citations, doubt }) => ({

@@ -7,6 +7,7 @@ export { normalise } from './normalise.ts';
 export { Knowledge, valueOn, type KnowledgeData, type ProvisionOn } from './Knowledge.ts';
 export {
   actSchema,
+  checklistSchema,
   citationSchema,
   dutiesFileSchema,
   glossaryFileSchema,
@@ -14,6 +15,8 @@ export {
   sourcesFileSchema,
   type Authority,
   type Certainty,
+  type Checklist,
+  type ChecklistPoint,
   type Citation,
   type DutyValue,
   type Provision,
@@ -23,7 +26,7 @@ export {
   type Track,
   type Wording,
 } from './schema.ts';
-export { deadlinesFileSchema, type CalendarWords, type Counting, type DeadlineValue } from './deadlineSchema.ts';
+export { deadlinesFileSchema, type CalendarWords, type Counting, type DeadlineValue, type NationalDeadline } from './deadlineSchema.ts';
 export { type DeadlineOn, type DeadlineStandard } from './deadlines.ts';
 export {
   guidanceSchema,

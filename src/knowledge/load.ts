@@ -7,7 +7,7 @@ import { checkKnowledge } from './check.ts';
 import { deadlinesFileSchema } from './deadlineSchema.ts';
 import { explainIssues } from './explain.ts';
 import { Knowledge, type KnowledgeData } from './Knowledge.ts';
-import { actSchema, dutiesFileSchema, glossaryFileSchema, regimesFileSchema, sourcesFileSchema } from './schema.ts';
+import { actSchema, checklistSchema, dutiesFileSchema, glossaryFileSchema, regimesFileSchema, sourcesFileSchema } from './schema.ts';
 import { guidanceSchema, municipalitySchema } from './standardSchema.ts';
 
 /** A fault whose place is still a path of keys; `locate` turns the path into a line. */
@@ -86,19 +86,21 @@ export const inspectKnowledge = (root: string): { knowledge: Knowledge | undefin
   const acts = dataFiles(root, 'knowledge/law').map((file) => readDataFile(root, file, actSchema));
   const sources = readDataFile(root, 'knowledge/sources.yaml', sourcesFileSchema);
   const regimes = readDataFile(root, 'knowledge/regimes.yaml', regimesFileSchema);
-  const duties = readDataFile(root, 'knowledge/duties.yaml', dutiesFileSchema);
+  const duties = dataFiles(root, 'knowledge/duties').map((file) => readDataFile(root, file, dutiesFileSchema));
+  const checklists = dataFiles(root, 'knowledge/checklists').map((file) => readDataFile(root, file, checklistSchema));
   const glossary = readDataFile(root, 'knowledge/glossary.yaml', glossaryFileSchema);
   const municipalities = dataFiles(root, 'knowledge/municipalities').map((file) => readDataFile(root, file, municipalitySchema));
   const guidance = dataFiles(root, 'knowledge/guidance').map((file) => readDataFile(root, file, guidanceSchema));
   const deadlines = readDataFile(root, 'knowledge/deadlines.yaml', deadlinesFileSchema);
-  const all = [...acts, sources, regimes, duties, glossary, ...municipalities, ...guidance, deadlines];
+  const all = [...acts, sources, regimes, ...duties, ...checklists, glossary, ...municipalities, ...guidance, deadlines];
   const faults = all.flatMap((read) => read.faults);
   const whole = <T>(files: readonly DataFile<T>[]) => files.flatMap(({ file, value }) => (value ? [{ file, value }] : []));
   const data: KnowledgeData = {
     acts: whole(acts),
     sources: sources.value?.sources ?? [],
     regimes: regimes.value?.regimes ?? [],
-    duties: duties.value?.duties ?? [],
+    duties: whole(duties),
+    checklists: whole(checklists),
     terms: glossary.value?.terms ?? [],
     municipalities: whole(municipalities),
     guidance: whole(guidance),

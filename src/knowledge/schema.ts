@@ -145,5 +145,23 @@ export type Duty = z.infer<typeof dutySchema>;
 
 /** knowledge/regimes.yaml. */
 export const regimesFileSchema = z.strictObject({ regimes: z.array(regimeSchema).min(1) });
-/** knowledge/duties.yaml. */
+/** One point of a checklist: what to make sure of, what to do when it is missing, and who usually does it. */
+export const checklistPointSchema = z.strictObject({
+  id: slug,
+  title: text,
+  asks: text,
+  todo: z.array(statementSchema).min(1),
+  who: text,
+  certainty: certaintySchema,
+  doubt: text.optional(),
+  citations: z.array(citationSchema).min(1),
+  verifiedOn: day,
+}).refine(doubtIsSaid, doubtMessage);
+export type ChecklistPoint = z.infer<typeof checklistPointSchema>;
+
+/** One file in knowledge/checklists: the points of one course. */
+export const checklistSchema = z.strictObject({ course: slug, title: text, points: z.array(checklistPointSchema).min(1) });
+export type Checklist = z.infer<typeof checklistSchema>;
+
+/** One file in knowledge/duties. */
 export const dutiesFileSchema = z.strictObject({ duties: z.array(dutySchema).min(1) });

@@ -18,6 +18,10 @@ export const optionSchema = z.strictObject({
 });
 export type Option = z.infer<typeof optionSchema>;
 
+/** Lists of options that the knowledge gives, so that a new municipality needs no change of a tree. */
+export const optionLists = ['municipalities', 'standards'] as const;
+export type OptionList = (typeof optionLists)[number];
+
 /** Asks one thing. `input: date` takes a day instead of an option and has one `next`. */
 export const questionSchema = z.union([
   z.strictObject({
@@ -26,7 +30,9 @@ export const questionSchema = z.union([
     /** A named function in src/rules that computes a fact to show beside the question, such as a birth date. */
     hint: text.optional(),
     why: whySchema,
-    options: z.array(optionSchema).min(2),
+    options: z.array(optionSchema).min(1),
+    /** Options that the knowledge gives stand before those written here, and lead to the same node. */
+    optionsFrom: z.strictObject({ list: z.enum(optionLists), next: nodeId }).optional(),
   }),
   z.strictObject({ question: text, help: text.optional(), why: whySchema, input: z.literal('date'), next: nodeId }),
 ]);
@@ -36,11 +42,29 @@ export type Question = z.infer<typeof questionSchema>;
 export const decideSchema = z.strictObject({ decide: text, next: z.record(text, nodeId) });
 export type Decide = z.infer<typeof decideSchema>;
 
-/** The end of a walk. The provisions themselves come from the knowledge, by date. */
+/** Parts of an outcome that code fills from the knowledge, by name. */
+export const parts = ['governing', 'contacts', 'deadlines', 'local', 'standard', 'comparison', 'checklist'] as const;
+export type Part = (typeof parts)[number];
+
+/**
+ * What an outcome shows, in order: a part, one duty, or the duty that answers name. `dutyBy: [course, stage]` with prefix
+ * "course" shows the duty "course-<answer to course>-<answer to stage>".
+ */
+export const showsSchema = z.union([
+  z.enum(parts),
+  z.strictObject({ duty: text }),
+  z.strictObject({ dutyBy: z.array(nodeId).min(1), prefix: text }),
+]);
+export type Shows = z.infer<typeof showsSchema>;
+
+/** The end of a walk. What it shows comes from the knowledge, by date. */
 export const outcomeSchema = z.strictObject({
   outcome: text,
   conclusion: text,
   citations: z.array(citationSchema).min(1),
+  shows: z.array(showsSchema).default(['governing']),
+  /** Trees offered as the next step. */
+  then: z.array(text).max(2).default([]),
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
 
@@ -62,6 +86,8 @@ export const treeSchema = z.strictObject({
   settings: named(
     z.strictObject({ question: text, help: text.optional(), why: whySchema, input: z.literal('date') }),
   ).prefault({}),
+  /** Questions asked together on one card when none of them is answered yet; typed, they come one by one. */
+  forms: z.record(nodeId, z.strictObject({ title: text, questions: z.array(nodeId).min(2).max(8) })).default({}),
   start: nodeId,
   nodes: named(nodeSchema),
 });
