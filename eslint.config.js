@@ -10,9 +10,10 @@ export const rooms = {
   rules: ['knowledge', 'dates'],
   trees: ['rules', 'knowledge', 'dates'],
   language: ['knowledge', 'trees', 'dates'],
+  calendar: ['rules', 'knowledge', 'dates'],
   cards: ['language', 'trees', 'rules', 'knowledge', 'dates'],
   storage: [],
-  bot: ['cards', 'language', 'trees', 'rules', 'knowledge', 'dates'],
+  bot: ['calendar', 'cards', 'language', 'trees', 'rules', 'knowledge', 'dates'],
   server: [],
   cli: ['bot', 'cards', 'dates', 'knowledge', 'rules', 'storage', 'trees'],
 };
@@ -95,7 +96,10 @@ export default tseslint.config(
       'no-console': 'off',
     },
   },
-  { files: ['**/*.cjs'], languageOptions: { globals: { process: 'readonly', require: 'readonly', module: 'writable' } } },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: { process: 'readonly', require: 'readonly', module: 'writable' } },
+  },
   {
     files: ['src/web/**/*.js'],
     languageOptions: {

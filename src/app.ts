@@ -2,12 +2,13 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDoors, type BotDoors, type Guide, type Log } from './bot/index.ts';
+import { calendarAt } from './calendar/index.ts';
 import { phraseFaults, phrasesFrom } from './cards/index.ts';
 import type { Config } from './config.ts';
 import { copenhagenDay, type CivilDate } from './dates/index.ts';
 import { DataError, type Fault } from './errors.ts';
 import { inspectKnowledge, locateFaults, type Knowledge } from './knowledge/index.ts';
-import { createServer, type Server } from './server/index.ts';
+import { createServer, refusal, type Route, type Server } from './server/index.ts';
 import { openStorage, type StateStorage } from './storage/index.ts';
 import { inspectDialogs, type Dialogs } from './trees/index.ts';
 
@@ -48,13 +49,18 @@ export const loadContent = async (root: string): Promise<Content> => {
 };
 
 /** The guide as the bot uses it, on the day in Denmark or on the day that `asOf` previews. */
-export const guideFrom = ({ knowledge, dialogs }: Content, { now, randomId }: World, asOf?: CivilDate): Guide => ({
+export const guideFrom = (
+  { knowledge, dialogs }: Content,
+  { now, randomId }: World,
+  { asOf, publicUrl }: { readonly asOf?: CivilDate | undefined; readonly publicUrl?: () => string | undefined } = {},
+): Guide => ({
   knowledge,
   dialogs,
   phrases: phrasesFrom(dialogs.phrases),
   now,
   today: () => asOf ?? copenhagenDay(now()),
   randomId,
+  publicUrl: publicUrl ?? (() => undefined),
 });
 
 /** The key that signs local conversations; kept beside the state so that a restart does not end them. */
@@ -70,6 +76,19 @@ const localSecret = ({ dataDir, credentials }: Config): string => {
   return readFileSync(file, 'utf8');
 };
 
+/** GET /kalender/…ics: a course's deadlines as a calendar file, made from the path alone. */
+const calendarRoute = (knowledge: Knowledge, now: () => Date): Route => ({
+  method: 'GET',
+  path: '/kalender/:standard/:events',
+  isPublic: true,
+  handle: async ({ request }) => {
+    const file = await calendarAt(knowledge, new URL(request.url ?? '', 'http://localhost').pathname, now());
+    return file === undefined
+      ? refusal(404, 'not-found', 'Der er ingen kalenderfil på den adresse.')
+      : { status: 200, type: 'text/calendar; charset=utf-8', body: file };
+  },
+});
+
 /** A running guide. */
 export interface App {
   readonly url: string;
@@ -84,13 +103,15 @@ export const startApp = async (config: Config, world: World): Promise<App> => {
     dataDir: config.dataDir,
     now: world.now,
   });
-  const guide = guideFrom(content, world, config.asOf);
+  // On this machine the address is known once the server listens; elsewhere only the setting knows it.
+  let ownUrl: string | undefined;
+  const guide = guideFrom(content, world, { asOf: config.asOf, publicUrl: () => config.publicUrl ?? ownUrl });
   const doors: BotDoors = openDoors({ guide, storage, log: world.log, credentials: config.credentials });
   const server: Server = createServer({
     host: config.host,
     port: config.port,
     messages: (request, response) =>
-      doors.cloud.process(request as never, response as never, (context) => doors.bot.run(context)),
+      doors.cloud.process(request, response as never, (context) => doors.bot.run(context)),
     local: config.webChat ? doors.local : null,
     bot: { id: 'paragrafguiden', name: 'Paragrafguiden' },
     tokenSecret: config.webChat ? localSecret(config) : '',
@@ -102,8 +123,10 @@ export const startApp = async (config: Config, world: World): Promise<App> => {
     log: world.log as (event: { readonly event: string }) => void,
     randomId: world.randomId,
     now: world.now,
+    routes: [calendarRoute(content.knowledge, world.now)],
   });
   const { url } = await server.listen();
+  if (!config.credentials) ownUrl = url;
   return {
     url,
     close: async () => {

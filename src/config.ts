@@ -3,7 +3,20 @@ import type { BotCredentials } from './bot/index.ts';
 import { isCivilDate, type CivilDate } from './dates/index.ts';
 import { ConfigError } from './errors.ts';
 
-const empty = (value: unknown): unknown => (value === '' ? undefined : value);
+/** A variable that holds nothing but spaces is unset. */
+const empty = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+/** Digits and nothing else: Number() would also read "0x10", "1e3" and spaces. */
+const count = (least: number, most: number, unset: number) =>
+  z.preprocess(
+    empty,
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,9}$/u, 'a whole number')
+      .transform(Number)
+      .pipe(z.number().min(least).max(most))
+      .default(unset),
+  );
 const optional = z.preprocess(empty, z.string().trim().optional());
 const list = z.preprocess(empty, z.string().default('')).transform((text) =>
   text
@@ -15,7 +28,7 @@ const list = z.preprocess(empty, z.string().default('')).transform((text) =>
 /** Every variable the guide reads (contract, section 3); `.env.example` lists the same ones. */
 export const environmentSchema = z.object({
   NODE_ENV: z.preprocess(empty, z.enum(['production', 'development', 'test']).default('development')),
-  PORT: z.preprocess(empty, z.coerce.number().int().min(0).max(65_535).default(3978)),
+  PORT: count(0, 65_535, 3978),
   HOST: optional,
   MicrosoftAppType: z.preprocess(empty, z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant']).optional()),
   MicrosoftAppId: optional,
@@ -23,6 +36,7 @@ export const environmentSchema = z.object({
   MicrosoftAppTenantId: optional,
   ALLOWED_TENANTS: list,
   DATABASE_URL: optional,
+  PUBLIC_URL: z.preprocess(empty, z.url({ protocol: /^https?$/u }).optional()),
   DATA_DIR: z.preprocess(empty, z.string().default('data')),
   WEB_CHAT: z.preprocess(empty, z.enum(['on', 'off']).optional()),
   AS_OF: z.preprocess(
@@ -36,7 +50,7 @@ export const environmentSchema = z.object({
   DISABLED_TOPICS: list,
   LEADERS: list,
   LOG_LEVEL: z.preprocess(empty, z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
-  RETENTION_DAYS: z.preprocess(empty, z.coerce.number().int().min(1).max(3650).default(30)),
+  RETENTION_DAYS: count(1, 3650, 30),
 });
 
 /** How this instance runs. */
@@ -46,6 +60,8 @@ export interface Config {
   readonly credentials?: BotCredentials;
   readonly databaseUrl?: string;
   readonly dataDir: string;
+  /** Where users reach this guide, for links such as calendar files; without a trailing slash. */
+  readonly publicUrl?: string;
   /** Whether the page and Direct Line are served. */
   readonly webChat: boolean;
   /** The day to answer for instead of today. */
@@ -106,6 +122,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     ...(credentials ? { credentials } : {}),
     ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
     dataDir: env.DATA_DIR,
+    ...(env.PUBLIC_URL === undefined ? {} : { publicUrl: env.PUBLIC_URL.replace(/\/+$/u, '') }),
     webChat: env.WEB_CHAT === undefined ? !credentials : env.WEB_CHAT === 'on',
     ...(env.AS_OF === undefined ? {} : { asOf: env.AS_OF }),
     logLevel: env.LOG_LEVEL,

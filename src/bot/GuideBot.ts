@@ -1,20 +1,19 @@
 import { ActivityHandler, type InvokeResponse, type Storage, type TurnContext } from 'botbuilder';
 import { RootDialog } from './dialogs/RootDialog.ts';
-import { runTurn } from './runTurn.ts';
+import { invokeDone } from './invokeDone.ts';
+import type { Log } from './onTurnError.ts';
+import { runTurn, type TurnParts } from './runTurn.ts';
 import type { Guide } from './turn.ts';
 
 /** The guide as a bot: every kind of activity comes in here, and one turn gives one reply. */
 export class GuideBot extends ActivityHandler {
-  readonly #root = new RootDialog();
-  readonly #storage: Storage;
-  readonly #guide: Guide;
+  readonly #parts: TurnParts;
 
-  constructor(storage: Storage, guide: Guide) {
+  constructor(storage: Storage, guide: Guide, log: Log = () => undefined) {
     super();
-    this.#storage = storage;
-    this.#guide = guide;
+    this.#parts = { root: new RootDialog(), storage, guide, log };
     const turn = async (context: TurnContext, next: () => Promise<void>): Promise<void> => {
-      await runTurn(context, this.#root, this.#storage, this.#guide);
+      await runTurn(context, this.#parts);
       await next();
     };
     this.onMessage(turn);
@@ -23,10 +22,10 @@ export class GuideBot extends ActivityHandler {
     this.onEvent(turn);
   }
 
-  /** Card actions; every other invoke is answered "not implemented" by the base class. */
+  /** Card actions; every other invoke is answered "not implemented". */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     if (context.activity.name !== 'adaptiveCard/action') return { status: 501 };
-    await runTurn(context, this.#root, this.#storage, this.#guide);
-    return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' } };
+    await runTurn(context, this.#parts);
+    return invokeDone;
   }
 }

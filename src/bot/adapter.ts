@@ -1,7 +1,6 @@
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
-  ShowTypingMiddleware,
   type BotAdapter,
   type Storage,
   type TurnContext,
@@ -9,10 +8,12 @@ import {
 import { GuideBot } from './GuideBot.ts';
 import { LocalAdapter, type LocalActivity } from './localAdapter.ts';
 import { turnLog } from './middleware/turnLog.ts';
+import { typing } from './middleware/typing.ts';
 import { onTurnError, type Log } from './onTurnError.ts';
 import type { Guide } from './turn.ts';
 
 const typingAfterMs = 500;
+const typingEveryMs = 2_000;
 
 /** The bot behind both doors: Teams' channel and this machine's own. */
 export interface BotDoors {
@@ -44,14 +45,14 @@ export interface BotParts {
 
 const dress = (adapter: BotAdapter, { guide, log }: BotParts): void => {
   adapter.use(turnLog(log, guide.now));
-  adapter.use(new ShowTypingMiddleware(typingAfterMs));
+  adapter.use(typing(typingAfterMs, typingEveryMs));
   adapter.onTurnError = onTurnError(guide, log);
 };
 
 /** Builds the bot with its middleware, in this order: turn log, typing; errors are answered calmly at the end. */
 export const openDoors = (parts: BotParts): BotDoors => {
   const { guide, storage, credentials } = parts;
-  const bot = new GuideBot(storage, guide);
+  const bot = new GuideBot(storage, guide, parts.log);
   const logic = (context: TurnContext): Promise<void> => bot.run(context);
   const authentication = new ConfigurationBotFrameworkAuthentication(
     credentials

@@ -1,20 +1,30 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { matchCommand, matchTree } from '../language/index.ts';
+import { matchCommand, matchTree, normalise } from '../language/index.ts';
 import type { CommandId, Dialogs } from '../trees/index.ts';
-import { answersSchema } from './state.ts';
+import { answersSchema, idSchema, runIdSchema } from './state.ts';
 
-const id = z.string().max(60);
+/** Looked up in a tree before it is used, so it need not have the form of an id. */
+const named = z.string().max(60);
 /** What a card's action carries (contract, section 4). Unknown keys are ignored: clients add their own. */
 const actionSchema = z.object({
   kind: z.enum(['answer', 'start', 'back', 'restart', 'why', 'edit', 'menu', 'help', 'text']),
-  tree: id.optional(),
-  run: id.optional(),
-  question: id.optional(),
-  option: id.optional(),
+  tree: idSchema.optional(),
+  run: runIdSchema.optional(),
+  question: named.optional(),
+  option: named.optional(),
+  form: named.optional(),
   answers: answersSchema.optional(),
 });
-export type Action = z.infer<typeof actionSchema>;
+/** What the inputs of a form carry beside the action's own keys: question ids and option ids, and nothing longer. */
+const fieldsOf = (value: object): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(value).filter(
+      (entry): entry is [string, string] =>
+        typeof entry[1] === 'string' && entry[0].length <= 60 && entry[1].length <= 60,
+    ),
+  );
+export type Action = z.infer<typeof actionSchema> & { readonly fields: Readonly<Record<string, string>> };
 
 /** What the user meant by one activity. */
 export type Intent =
@@ -28,21 +38,61 @@ export type Intent =
 
 const readAction = (value: unknown): Intent => {
   const parsed = actionSchema.safeParse(value);
-  return parsed.success ? { kind: 'action', action: parsed.data } : { kind: 'unreadable' };
+  if (!parsed.success || typeof value !== 'object' || value === null) return { kind: 'unreadable' };
+  return { kind: 'action', action: { ...parsed.data, fields: fieldsOf(value) } };
 };
 
 /** The data of an `adaptiveCard/action` invoke, wherever its client put it. */
 const invoked = z.object({ action: z.object({ data: z.unknown(), verb: z.string().optional() }) });
 
-const readMessage = (activity: Partial<Activity>, { menu, trees }: Dialogs): Intent => {
-  if (typeof activity.value === 'object' && activity.value !== null) return readAction(activity.value);
-  const text = typeof activity.text === 'string' ? activity.text.trim() : '';
-  if (text === '') return { kind: 'nothing' };
-  const command = matchCommand(menu, text);
+/** The words on buttons work typed, whatever they are reworded to. */
+const buttonCommands: Readonly<Record<string, CommandId>> = {
+  'action.confirmRestart': 'yes',
+  'action.restart': 'restart',
+  'action.back': 'back',
+  'action.why': 'why',
+  'action.edit': 'edit',
+  'action.text': 'text',
+  'action.menu': 'menu',
+  'action.help': 'help',
+  'action.continue': 'resume',
+};
+
+const matchButton = (phrases: Dialogs['phrases'], text: string): string | undefined => {
+  const said = normalise(text);
+  return Object.keys(buttonCommands).find((key) => normalise(phrases[key] ?? '') === said);
+};
+
+const readText = (text: string, { menu, trees, phrases }: Dialogs): Intent => {
+  const button = text.length > 60 ? undefined : matchButton(phrases, text);
+  const command = matchCommand(menu, text) ?? (button === undefined ? undefined : buttonCommands[button]);
   if (command) return { kind: 'command', command, text };
   const tree = matchTree(trees.values(), text);
   return tree === undefined ? { kind: 'said', text } : { kind: 'start', tree, text };
 };
+
+/** In channels a message names the bot first: `<at>Paragrafguiden</at>&nbsp;hjælp`. Names are no part of what is said. */
+const withoutMentions = (text: string): string =>
+  text
+    .replace(/<at\b[^<>]*>[^<]*<\/at>/giu, ' ')
+    .replace(/&nbsp;/giu, ' ')
+    .trim();
+
+const readMessage = ({ text, value, attachments }: Partial<Activity>, dialogs: Dialogs): Intent => {
+  const written = typeof text === 'string' ? text.trim() : '';
+  const said = withoutMentions(written);
+  const action = readAction(value);
+  if (action.kind === 'action') return action;
+  if (said !== '') return readText(said, dialogs);
+  if (written !== '') return { kind: 'command', command: 'menu', text: '' };
+  const hasMore = (value ?? undefined) !== undefined || (attachments ?? []).length > 0;
+  return { kind: hasMore ? 'unreadable' : 'nothing' };
+};
+
+/** True when someone other than the bot came in. Read as it may arrive, not as it should. */
+const someoneJoined = ({ membersAdded, recipient }: Partial<Activity>): boolean =>
+  Array.isArray(membersAdded) &&
+  membersAdded.some((member: { id?: unknown } | null) => member !== null && member.id !== recipient?.id);
 
 /** Reads an activity once, at the door. Never throws: what cannot be read is an intent of its own. */
 export const readIntent = (activity: Partial<Activity>, dialogs: Dialogs): Intent => {
@@ -52,11 +102,9 @@ export const readIntent = (activity: Partial<Activity>, dialogs: Dialogs): Inten
     return parsed.success ? readAction(parsed.data.action.data) : { kind: 'unreadable' };
   }
   if (activity.type === 'event' && activity.name === 'webchat/join') return { kind: 'joined' };
-  if (
-    activity.type === 'conversationUpdate' &&
-    activity.membersAdded?.some((member) => member.id !== activity.recipient?.id)
-  )
+  if (activity.type === 'conversationUpdate' && someoneJoined(activity)) return { kind: 'joined' };
+  const { type, action } = activity;
+  if (type === 'installationUpdate' && typeof action === 'string' && action.startsWith('add'))
     return { kind: 'joined' };
-  if (activity.type === 'installationUpdate' && (activity.action ?? '').startsWith('add')) return { kind: 'joined' };
   return { kind: 'nothing' };
 };

@@ -1,5 +1,7 @@
 import type { TurnContext } from 'botbuilder';
+import { DialogContextError } from 'botbuilder-dialogs/lib/dialogContextError.js';
 import { GuideError } from '../errors.ts';
+import { invokeDone } from './invokeDone.ts';
 import { messageFor } from './send.ts';
 import type { Guide } from './turn.ts';
 
@@ -9,18 +11,14 @@ export type Log = (entry: Readonly<Record<string, string | number | boolean>>) =
 /** Answers a failed turn with one calm sentence and a reference that also stands in the log. State is kept as it was. */
 export const onTurnError =
   (guide: Guide, log: Log) =>
-  async (context: TurnContext, error: unknown): Promise<void> => {
+  async (context: TurnContext, thrown: unknown): Promise<void> => {
+    // What is thrown inside a dialog arrives wrapped.
+    const error: unknown = thrown instanceof DialogContextError ? thrown.error : thrown;
     const reference = guide.randomId();
     const code = error instanceof GuideError ? error.code : 'GUIDE_UNEXPECTED';
     const cause = error instanceof Error ? error.name : typeof error;
-    log({
-      event: 'turn-failed',
-      reference,
-      code,
-      cause,
-      channel: context.activity.channelId,
-      type: context.activity.type,
-    });
-    if (context.activity.type === 'invoke') return;
-    await context.sendActivity(messageFor({ kind: 'error', reference }, guide.phrases, context.activity.channelId));
+    const { channelId, type } = context.activity;
+    log({ event: 'turn-failed', reference, code, cause, channel: channelId, type });
+    await context.sendActivity(messageFor({ kind: 'error', reference }, guide.phrases, channelId));
+    if (type === 'invoke') await context.sendActivity({ type: 'invokeResponse', value: invokeDone });
   };

@@ -1,67 +1,60 @@
-import type { Storage, StoreItem, TurnContext } from 'botbuilder';
-import { StaleWriteError, TurnError } from '../errors.ts';
+import type { Storage, TurnContext } from 'botbuilder';
+import { TurnError } from '../errors.ts';
+import { ConversationStore } from './conversationStore.ts';
 import type { RootDialog } from './dialogs/RootDialog.ts';
 import { readIntent } from './intent.ts';
+import type { Log } from './onTurnError.ts';
 import { messageFor } from './send.ts';
-import { freshState, readState, type ConversationState } from './state.ts';
 import { setTurn, type Guide, type Turn } from './turn.ts';
 
 const attempts = 8;
+/** A reply is due within two seconds, whatever the store does. */
+const patienceMs = 1_700;
 
 /** The key that a conversation's state stands under. Its parts come from the channel, never from what a user typed. */
 export const stateKey = ({ activity }: TurnContext): string =>
   `${activity.channelId}/conversations/${activity.conversation.id}`;
 
-interface Loaded {
-  readonly state: ConversationState;
-  readonly eTag: string | undefined;
-  readonly before: string;
+/** What turns are played with. */
+export interface TurnParts {
+  readonly root: RootDialog;
+  readonly storage: Storage;
+  readonly guide: Guide;
+  readonly log: Log;
 }
-
-const load = async (storage: Storage, key: string): Promise<Loaded> => {
-  const { [key]: item } = (await storage.read([key])) as Record<string, (StoreItem & { eTag?: string }) | undefined>;
-  const { eTag, ...stored } = item ?? {};
-  const state = readState(stored) ?? freshState();
-  return { state, eTag, before: item ? JSON.stringify(state) : '' };
-};
 
 /**
  * Plays one turn: reads the state, lets the dialogs work on it, saves it, and only then sends. When someone else saved
- * first, the turn is played again on the fresh state, so nothing is overwritten and nothing is said twice.
+ * first, the turn is played again on the fresh state, so nothing is overwritten and nothing is said twice. When the store
+ * is down, the reply comes from the card's own answers and says that nothing is remembered.
  */
-export const runTurn = async (
-  context: TurnContext,
-  root: RootDialog,
-  storage: Storage,
-  guide: Guide,
-): Promise<void> => {
+export const runTurn = async (context: TurnContext, parts: TurnParts): Promise<void> => {
+  const { root, storage, guide, log } = parts;
+  const { phrases } = guide;
+  const { channelId, type } = context.activity;
   const intent = readIntent(context.activity, guide.dialogs);
   if (intent.kind === 'nothing') return;
-  const key = stateKey(context);
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    const { state, eTag, before } = await load(storage, key);
-    const turn: Turn = {
-      guide,
-      knowledge: guide.knowledge,
-      phrases: guide.phrases,
-      today: guide.today(),
-      intent,
-      state,
-      outbox: [],
-    };
-    setTurn(context, turn);
-    await root.run(context);
-    try {
-      if (JSON.stringify(state) !== before)
-        await storage.write({ [key]: { ...state, ...(eTag === undefined ? {} : { eTag }) } });
-    } catch (error) {
-      if (error instanceof StaleWriteError) continue;
-      throw error;
+  const store = new ConversationStore(storage, stateKey(context), patienceMs);
+  try {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const { state, save } = await store.read();
+      const { knowledge } = guide;
+      const [today, publicUrl] = [guide.today(), guide.publicUrl()];
+      const turn: Turn = { guide, knowledge, phrases, publicUrl, today, intent, state, outbox: [] };
+      setTurn(context, turn);
+      await root.run(context);
+      const saved = await save();
+      if (saved === 'stale') continue;
+      const down = typeof saved === 'object';
+      if (down) log({ event: 'store-down', code: saved.down, channel: channelId, type });
+      const notice = down ? phrases.say('note.storeDown') : undefined;
+      const messages = turn.outbox.map((view) => messageFor(view, phrases, channelId, notice));
+      // Some adapters refuse to send nothing.
+      if (messages.length > 0) await context.sendActivities(messages);
+      return;
     }
-    await context.sendActivities(
-      turn.outbox.map((view) => messageFor(view, guide.phrases, context.activity.channelId)),
-    );
-    return;
+  } finally {
+    store.close();
   }
   throw new TurnError(
     'The turn could not be saved.',

@@ -1,23 +1,27 @@
 import { z } from 'zod';
-import { isCivilDate } from '../dates/index.ts';
+import { isCivilDate, type CivilDate } from '../dates/index.ts';
 
-const id = z
+/** An id as trees and cards write it. */
+export const idSchema = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/u)
   .max(60);
-const runId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/u);
+/** Names one walk. */
+export const runIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,40}$/u);
 
 /** An option id or a day. Nothing else is ever kept of what a user answers. */
-const answer = z.union([id, z.string().refine(isCivilDate)]);
-export const answersSchema = z.record(id, answer).refine((answers) => Object.keys(answers).length <= 60);
+const answer = z.union([idSchema, z.string().refine(isCivilDate)]);
+export const answersSchema = z.record(idSchema, answer).refine((answers) => Object.keys(answers).length <= 60);
 
 /** One walk through a tree: where it stands is found by replaying the answers. */
 export const walkSchema = z.strictObject({
-  tree: id,
-  run: runId,
+  tree: idSchema,
+  run: runIdSchema,
   answers: answersSchema,
   /** The earlier question that is shown again to be corrected. */
-  editing: id.optional(),
+  editing: idSchema.optional(),
+  /** The day of its last turn, to notice that the law has changed meanwhile. */
+  seen: z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value)).optional(),
 });
 export type Walk = z.infer<typeof walkSchema>;
 
@@ -33,7 +37,9 @@ export const stateSchema = z.strictObject({
   /** The walk that ended last, so that its answers can still be corrected. */
   finished: walkSchema.optional(),
   /** The run that Forfra has asked about. */
-  confirming: runId.optional(),
+  confirming: runIdSchema.optional(),
+  /** The run whose card was shown last: a typed "tilbage" or "ret" is about it. */
+  shown: runIdSchema.optional(),
   welcomed: z.boolean().default(false),
 });
 export type ConversationState = z.infer<typeof stateSchema>;

@@ -15,12 +15,15 @@ export interface Guide {
   /** The day in Denmark, or the day that AS_OF previews. */
   readonly today: () => Setting['today'];
   readonly randomId: () => string;
+  /** Where the guide can be reached from outside; undefined when no such address is known. */
+  readonly publicUrl: () => string | undefined;
 }
 
 /** One attempt at a turn: what came in, the state as it was read, and what is to be sent once that state is saved. */
 export interface Turn extends Setting {
   readonly guide: Guide;
   readonly phrases: Phrases;
+  readonly publicUrl?: string | undefined;
   readonly intent: Intent;
   readonly state: ConversationState;
   readonly outbox: View[];

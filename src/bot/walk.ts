@@ -34,6 +34,40 @@ export const countedAnswers = (tree: DecisionTree, answers: Answers, position: P
     ),
   );
 
+/** Of the answers that a card carried, those that count; whatever else it held is left behind. */
+export const carriedAnswers = (tree: DecisionTree, carried: Answers, setting: Setting): Answers => {
+  const readable = Object.fromEntries(
+    Object.entries(carried).filter(([id, answer]) => tree.settings[id] === undefined || isCivilDate(answer)),
+  );
+  return countedAnswers(tree, readable, replay(tree, readable, setting));
+};
+
+/** True when `later` holds all of `earlier`, unchanged, and more. */
+export const goesOn = (earlier: Answers, later: Answers): boolean =>
+  Object.entries(earlier).every(([id, answer]) => later[id] === answer) &&
+  Object.keys(later).length > Object.keys(earlier).length;
+
+/** True for a question that is open, has been passed, or can be answered at any time. */
+export const isOnTheWay = (tree: DecisionTree, answers: Answers, question: string, setting: Setting): boolean => {
+  const position = replay(tree, answers, setting);
+  return (
+    (position.kind === 'question' && position.id === question) ||
+    position.path.includes(question) ||
+    tree.settings[question] !== undefined
+  );
+};
+
+/** The question that a typed answer is for: the one being corrected, else the first unanswered. None at an outcome. */
+export const openQuestion = (
+  tree: DecisionTree,
+  { answers, editing }: { readonly answers: Answers; readonly editing?: string | undefined },
+  setting: Setting,
+): string | undefined => {
+  if (editing !== undefined && isOnTheWay(tree, answers, editing, setting)) return editing;
+  const position = replay(tree, answers, setting);
+  return position.kind === 'question' ? position.id : undefined;
+};
+
 /**
  * Gives one answer, to the open question or to an earlier one. Correcting keeps the later answers that still count and
  * names those that fall away. The same answer again, or one to a question that is not on the way, changes nothing.
@@ -45,15 +79,11 @@ export const answerWalk = (
   option: string,
   setting: Setting,
 ): Moved => {
-  const position = replay(tree, answers, setting);
-  const asked =
-    (position.kind === 'question' && position.id === question) ||
-    position.path.includes(question) ||
-    tree.settings[question] !== undefined;
-  if (!asked) return { kind: 'stale' };
+  if (!isOnTheWay(tree, answers, question, setting)) return { kind: 'stale' };
   if (!isAnswer(tree, question, option)) return { kind: 'not-an-option' };
   if (answers[question] === option) return { kind: 'repeated' };
-  const corrected = { ...countedAnswers(tree, answers, position), [question]: option };
+  const counted = countedAnswers(tree, answers, replay(tree, answers, setting));
+  const corrected = { ...counted, [question]: option };
   const { dropped } = replay(tree, corrected, setting);
   return { kind: 'moved', answers: without(corrected, dropped), dropped };
 };
@@ -63,4 +93,28 @@ export const stepBack = (tree: DecisionTree, answers: Answers, setting: Setting)
   const position = replay(tree, answers, setting);
   const last = position.path.at(-1);
   return last === undefined ? undefined : without(countedAnswers(tree, answers, position), [last]);
+};
+
+/**
+ * Gives all answers of a form at once. Questions that it leaves out stay open; one that is not an option spoils nothing of
+ * the others. `moved` when any answer counted.
+ */
+export const answerForm = (
+  tree: DecisionTree,
+  answers: Answers,
+  form: string,
+  fields: Readonly<Record<string, string>>,
+  setting: Setting,
+): Moved => {
+  const questions = tree.forms[form]?.questions ?? [];
+  const given = questions.filter((id) => fields[id] !== undefined);
+  if (given.length === 0) return { kind: questions.length === 0 ? 'stale' : 'not-an-option' };
+  let moved: Moved = { kind: 'repeated' };
+  let now = answers;
+  for (const id of given) {
+    const next = answerWalk(tree, now, id, fields[id] ?? '', setting);
+    if (next.kind === 'moved') now = next.answers;
+    if (moved.kind !== 'moved' || next.kind === 'moved') moved = next;
+  }
+  return moved.kind === 'moved' ? { kind: 'moved', answers: now, dropped: [] } : moved;
 };

@@ -14,7 +14,7 @@ export const chatCommand: Command = {
     const world = realWorld('silent');
     const storage = openStorage({ databaseUrl: 'memory:', dataDir: config.dataDir, now: world.now });
     const doors = openDoors({
-      guide: guideFrom(await loadContent(world.root), world, config.asOf),
+      guide: guideFrom(await loadContent(world.root), world, { asOf: config.asOf }),
       storage,
       log: world.log,
     });

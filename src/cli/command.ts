@@ -49,7 +49,8 @@ export const runBatch = async (
   answer: (line: Readonly<Record<string, unknown>>) => unknown,
 ): Promise<string> => {
   const out: string[] = [];
-  for (const raw of text.split('\n')) {
+  // Some editors begin a file with a byte order mark, which JSON does not know.
+  for (const raw of text.replace(/^\uFEFF/u, '').split('\n')) {
     if (raw.trim() === '') continue;
     let id: unknown = null;
     try {

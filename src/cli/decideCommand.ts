@@ -1,6 +1,6 @@
 import { loadContent } from '../app.ts';
 import { copenhagenDay, isCivilDate, type CivilDate } from '../dates/index.ts';
-import { InputError, UsageError } from '../errors.ts';
+import { ConfigError, InputError, UsageError } from '../errors.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { decide, factValues, readCase } from '../rules/index.ts';
 import { readOptions, readText, runBatch, type Command } from './command.ts';
@@ -51,7 +51,13 @@ ${facts.join('\n')}
       throw new UsageError('Give either facts or --batch.', 'There is nothing to decide.', 'See --help.');
     const { knowledge } = await loadContent(projectRoot);
     const { AS_OF: asOf = '' } = process.env;
-    const today = isCivilDate(asOf) ? asOf : copenhagenDay(new Date());
+    if (asOf !== '' && !isCivilDate(asOf))
+      throw new ConfigError(
+        'AS_OF is not an existing day.',
+        'Facts without a date would be decided for another day than the one meant.',
+        'Write it as YYYY-MM-DD, or leave it unset.',
+      );
+    const today = asOf === '' ? copenhagenDay(new Date()) : asOf;
     if (batch === undefined)
       process.stdout.write(`${JSON.stringify(decideLine(knowledge, parseFacts(given ?? ''), today), null, 2)}\n`);
     else

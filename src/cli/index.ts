@@ -17,9 +17,17 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'which provision governs a set of facts',
     load: async () => (await import('./decideCommand.ts')).decideCommand,
   },
+  deadlines: {
+    about: "dates of a course's steps",
+    load: async () => (await import('./deadlinesCommand.ts')).deadlinesCommand,
+  },
   check: {
     about: 'validates all knowledge and dialogs',
     load: async () => (await import('./checkCommand.ts')).checkCommand,
+  },
+  walk: {
+    about: 'walks every path of every tree and compares with the committed ledger',
+    load: async () => (await import('./walkCommand.ts')).walkCommand,
   },
   schemas: {
     about: 'writes JSON Schema for editors from the data formats',
@@ -56,6 +64,9 @@ const run = async ([name, ...args]: readonly string[]): Promise<number> => {
   }
   return command.run(args);
 };
+
+// Whoever reads the output may stop early, as `head` does; that is no failure.
+process.stdout.on('error', () => process.exit());
 
 try {
   process.exitCode = await run(process.argv.slice(2));

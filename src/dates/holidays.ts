@@ -7,7 +7,7 @@ import { fromEaster } from './easter.ts';
 /** One day of a year; undefined in a year in which it is no holiday. */
 type Rule = (year: number) => CivilDate | undefined;
 
-/** Only Denmark of the package `date-holidays`: its code and the rest of the world cost 100 ms and 30 MB (docs/decisions/0006). */
+/** Only Denmark of the package `date-holidays`: its code and the rest of the world cost 100 ms and 33 MB (docs/decisions/0006). */
 const file = new URL('data/countries/DK.yaml', import.meta.resolve('date-holidays/package.json'));
 interface Country {
   readonly holidays: { readonly DK: { readonly days: Readonly<Record<string, { readonly type?: string }>> } };

@@ -149,7 +149,7 @@ export const typedDate = (
   const reading: Reading = { said: foldDate(text), today, prefer };
   for (const read of readers) {
     const day = read(reading);
-    if (day !== undefined) return day;
+    if (day !== undefined) return isCivilDate(day) ? day : undefined;
   }
   return undefined;
 };

@@ -61,7 +61,8 @@ export const checkKnowledge = (data: KnowledgeData): PlacedFault[] => {
     for (const [index, provision] of act.provisions.entries()) {
       const path = ['provisions', index];
       unique(file, [...path, 'id'], provisions, provision.id);
-      for (const name of new Set([provision.label, ...provision.aliases])) named(file, path, name, provision.id);
+      named(file, [...path, 'label'], provision.label, provision.id);
+      for (const [which, alias] of provision.aliases.entries()) named(file, [...path, 'aliases', which], alias, provision.id);
     }
 
   for (const { file, value: act } of data.acts) {

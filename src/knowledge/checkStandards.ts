@@ -1,3 +1,4 @@
+import type { DeadlinesFile } from './deadlineSchema.ts';
 import type { KnowledgeData } from './Knowledge.ts';
 import type { PlacedFault } from './load.ts';
 import type { Citation } from './schema.ts';
@@ -120,6 +121,37 @@ export const checkStandards = (data: KnowledgeData, provisions: ReadonlySet<stri
       unique(within(place, 'contacts', index, 'id'), contacts, id);
   };
 
+  const checkLaw = (deadlines: DeadlinesFile): void => {
+    const whole: Place = { file: deadlinesFile, path: [] };
+    for (const key of ['events', 'steps'] as const) {
+      const seen = new Set<string>();
+      for (const [index, { id }] of deadlines[key].entries()) unique(within(whole, key, index, 'id'), seen, id);
+    }
+    for (const [index, standard] of deadlines.standards.entries()) {
+      const place = within(whole, 'standards', index);
+      unique(within(place, 'id'), standardIds, standard.id);
+      about(within(place, 'provisions'), standard.provisions);
+      const facts = new Set<string>();
+      const used = new Set<string>();
+      for (const [at, { id, values }] of standard.facts.entries()) {
+        const fact = within(place, 'facts', at);
+        unique(within(fact, 'id'), facts, id);
+        ordered(
+          within(fact, 'values'),
+          values.map(({ validFrom }) => validFrom),
+        );
+        counted(within(fact, 'values'), values, used);
+        for (const [which, value] of values.entries()) {
+          const here = within(fact, 'values', which);
+          cited(here, value.citations);
+          for (const [said, { citations }] of value.remember.entries())
+            cited(within(here, 'remember', said), citations);
+        }
+      }
+    }
+  };
+  if (data.deadlines) checkLaw(data.deadlines);
+
   const names = new Set<string>();
   for (const { file, value: municipality } of data.municipalities ?? []) {
     unique({ file, path: ['id'] }, names, municipality.id);
@@ -127,34 +159,5 @@ export const checkStandards = (data: KnowledgeData, provisions: ReadonlySet<stri
       checkDocument({ file, path: ['standards', index] }, standard);
   }
   for (const { file, value } of data.guidance ?? []) checkDocument({ file, path: ['guidance'] }, value.guidance);
-
-  const { deadlines } = data;
-  if (!deadlines) return faults;
-  const whole: Place = { file: deadlinesFile, path: [] };
-  for (const key of ['events', 'steps'] as const) {
-    const seen = new Set<string>();
-    for (const [index, { id }] of deadlines[key].entries()) unique(within(whole, key, index, 'id'), seen, id);
-  }
-  for (const [index, standard] of deadlines.standards.entries()) {
-    const place = within(whole, 'standards', index);
-    unique(within(place, 'id'), standardIds, standard.id);
-    about(within(place, 'provisions'), standard.provisions);
-    const facts = new Set<string>();
-    const used = new Set<string>();
-    for (const [at, { id, values }] of standard.facts.entries()) {
-      const fact = within(place, 'facts', at);
-      unique(within(fact, 'id'), facts, id);
-      ordered(
-        within(fact, 'values'),
-        values.map(({ validFrom }) => validFrom),
-      );
-      counted(within(fact, 'values'), values, used);
-      for (const [which, value] of values.entries()) {
-        const here = within(fact, 'values', which);
-        cited(here, value.citations);
-        for (const [said, { citations }] of value.remember.entries()) cited(within(here, 'remember', said), citations);
-      }
-    }
-  }
   return faults;
 };

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../dates/index.ts';
 import type { Authority, Citation, Knowledge, Track } from '../knowledge/index.ts';
 import { determine, type Situation } from './determine.ts';
-import { endsOf, explore, forksOf } from './explore.ts';
+import { Explorer } from './explore.ts';
 import { factNames, type Case, type FactName, type Facts } from './facts.ts';
 import { standsOn } from './reasons.ts';
 
@@ -40,29 +40,44 @@ const ids = (tracks: readonly Track[]): readonly string[] => tracks.map(({ provi
 /** What the facts settle and what they leave open, without the reasons and the notice of change. */
 export type Verdict = Pick<Decision, 'situation' | 'governing' | 'candidates' | 'missing'>;
 
-const remembered = new WeakMap<Knowledge, Map<string, Verdict>>();
-const rememberedAtMost = 5000;
+/** What is worked out once for a day: the inquiry drawn out, and the verdicts that were asked for lately. */
+interface Day {
+  readonly explorer: Explorer;
+  readonly verdicts: Map<string, Verdict>;
+}
+const knownDays = new WeakMap<Knowledge, Map<CivilDate, Day>>();
+const daysAtMost = 20;
+const verdictsAtMost = 10_000;
 
-/** The verdict for a case. One walk through a tree asks the same thing at every node, so the last few thousand are kept. */
-export const verdictOn = (knowledge: Knowledge, date: CivilDate, facts: Facts): Verdict => {
-  const known = remembered.get(knowledge) ?? new Map<string, Verdict>();
-  remembered.set(knowledge, known);
-  const key = [date, ...factNames.map((name) => facts[name] ?? '')].join(' ');
-  const found = known.get(key);
-  if (found) return found;
-  if (known.size >= rememberedAtMost) known.clear();
-  const verdict = reachVerdict(knowledge, date, facts);
-  known.set(key, verdict);
-  return verdict;
+/** One walk through a tree asks much the same thing at every node, so a few days' work is kept. */
+const dayOf = (knowledge: Knowledge, date: CivilDate): Day => {
+  const days = knownDays.get(knowledge) ?? new Map<CivilDate, Day>();
+  knownDays.set(knowledge, days);
+  const day = days.get(date) ?? {
+    explorer: new Explorer(() => determine(knowledge, date)),
+    verdicts: new Map<string, Verdict>(),
+  };
+  if (days.size >= daysAtMost && !days.has(date)) days.clear();
+  days.set(date, day);
+  return day;
 };
 
 /** When ways that end alike are told differently, the first of these that is among them is told. */
-const plainest: readonly Situation[] = ['adults', 'older-people', 'kept-decision', 'need-changed'];
+const plainest: readonly Situation[] = ['adults', 'older-people', 'kept-decision', 'kept-without-end', 'need-changed'];
 
-const reachVerdict = (knowledge: Knowledge, date: CivilDate, facts: Facts): Verdict => {
-  const outlook = explore(() => determine(knowledge, date), facts);
-  const ends = endsOf(outlook);
-  const missing = forksOf(outlook);
+/** The verdict for a case. */
+export const verdictOn = (knowledge: Knowledge, date: CivilDate, facts: Facts): Verdict => {
+  const { explorer, verdicts } = dayOf(knowledge, date);
+  const key = factNames.map((name) => facts[name] ?? '').join(' ');
+  const verdict = verdicts.get(key) ?? reachVerdict(explorer, facts);
+  if (verdicts.size >= verdictsAtMost) verdicts.clear();
+  verdicts.set(key, verdict);
+  return verdict;
+};
+
+const reachVerdict = (explorer: Explorer, facts: Facts): Verdict => {
+  const outlook = explorer.explore(facts);
+  const { ends, forks: missing } = outlook;
   const everywhere = (track: Track): boolean =>
     ends.every(({ governing }) => governing.some(({ provision }) => provision === track.provision));
   const governing = (ends[0]?.governing ?? []).filter(everywhere);

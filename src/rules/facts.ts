@@ -32,12 +32,14 @@ const known = <F extends FactName>(name: F, value: string): value is FactValue<F
   (factValues[name] as readonly string[]).includes(value);
 
 /** The facts among named answers: what is not a fact, and what was answered with "unknown", is left out. */
-export const factsFrom = (answers: Readonly<Record<string, string>>): Facts =>
-  Object.fromEntries(
-    factNames.flatMap((name) =>
-      answers[name] !== undefined && known(name, answers[name]) ? [[name, answers[name]]] : [],
-    ),
-  );
+export const factsFrom = (answers: Readonly<Record<string, string>>): Facts => {
+  const facts: Partial<Record<FactName, string>> = {};
+  for (const name of factNames) {
+    const answer = answers[name];
+    if (answer !== undefined && known(name, answer)) facts[name] = answer;
+  }
+  return facts as Facts;
+};
 
 const fact = (name: FactName) => z.enum(['unknown', ...(factValues[name] as readonly string[])]).optional();
 const factsSchema = z.strictObject({

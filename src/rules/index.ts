@@ -4,7 +4,11 @@
  */
 export { contactVerdict, type ContactVerdict } from './contact.ts';
 export { decide, type Change, type Decision, type Reason } from './decide.ts';
+export { courseFrom, eventsOf, type Course } from './course.ts';
+export { fill } from './counting.ts';
+export { deadlines, type Deadline } from './deadlines.ts';
 export { situations, type Situation } from './determine.ts';
 export { factNames, factsFrom, factValues, readCase, type Case, type FactName, type Facts } from './facts.ts';
 export { hasReachedPensionAge, latestBirthDateReached } from './pensionAge.ts';
-export { decisionFor, hints, rules, type Rule, type RuleInput } from './table.ts';
+export { stageDeadlines, standardsOfCourse, type StageDeadlines } from './stages.ts';
+export { decisionFor, verdictFor, hints, rules, type Rule, type RuleInput } from './table.ts';

@@ -1,7 +1,8 @@
+import { hasDeadline } from './stages.ts';
 import { latestBirthDateReached } from './pensionAge.ts';
 import type { CivilDate } from '../dates/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
-import { decide, verdictOn, type Decision } from './decide.ts';
+import { decide, verdictOn, type Decision, type Verdict } from './decide.ts';
 import { situations } from './determine.ts';
 import { factNames, factsFrom, type FactName } from './facts.ts';
 
@@ -26,7 +27,9 @@ const kebab = (name: FactName): string => name.replace(/[A-Z]/gu, (letter) => `-
 export const decisionFor = ({ knowledge, asOf, answers }: RuleInput): Decision =>
   decide(knowledge, { date: asOf, facts: factsFrom(answers) });
 
-const verdictFor = ({ knowledge, asOf, answers }: RuleInput) => verdictOn(knowledge, asOf, factsFrom(answers));
+/** The verdict alone, without reasons or notice of change. */
+export const verdictFor = ({ knowledge, asOf, answers }: RuleInput): Verdict =>
+  verdictOn(knowledge, asOf, factsFrom(answers));
 
 /** Whether a fact can still change the outcome. Once it cannot, no later answer makes it count again. */
 const asks = (fact: FactName): Rule => ({
@@ -46,8 +49,35 @@ export const hints: Readonly<Record<string, (input: RuleInput) => CivilDate | un
   'latest-birth-date': ({ knowledge, asOf }) => latestBirthDateReached(knowledge, asOf),
 };
 
+const yesOrNo = (run: (input: RuleInput) => boolean): Rule => ({
+  values: ['yes', 'no'],
+  final: [],
+  run: (input) => (run(input) ? 'yes' : 'no'),
+});
+
+/** Duty `contact-on-change`: a change either way must be told; a course that is stuck should be; a wish may be helped on. */
+const contactByOccasion: Readonly<Record<string, string>> = {
+  worse: 'must',
+  better: 'must',
+  stuck: 'should',
+  wish: 'may',
+  none: 'need-not',
+};
+const contactRule: Rule = {
+  values: ['must', 'should', 'may', 'need-not'],
+  final: [],
+  run: ({ answers }) => contactByOccasion[answers.occasion ?? ''] ?? 'should',
+};
+
 /** Every rule by the name that trees use. */
 export const rules: Readonly<Record<string, Rule>> = {
   ...Object.fromEntries(factNames.map((fact) => [`asks-${kebab(fact)}`, asks(fact)])),
   'governing-situation': governingSituation,
+  'contact-verdict': contactRule,
+  'occasion-is-change': yesOrNo(({ answers }) => answers.occasion === 'worse' || answers.occasion === 'better'),
+  'has-deadline': yesOrNo(({ knowledge, answers, asOf }) => hasDeadline(knowledge, answers, asOf)),
+  'standard-known': yesOrNo(({ knowledge, answers }) => knowledge.standard(answers.standard ?? '') !== undefined),
+  compares: yesOrNo(
+    ({ knowledge, answers }) => answers.compare === 'all' || knowledge.standard(answers.compare ?? '') !== undefined,
+  ),
 };

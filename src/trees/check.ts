@@ -1,5 +1,6 @@
 import { normalise, type Knowledge, type PlacedFault } from '../knowledge/index.ts';
 import { hints, rules } from '../rules/index.ts';
+import { checkForms, checkShows } from './checkShows.ts';
 import { arrowsOf, circles, reachable } from './graph.ts';
 import { isDecide, isOutcome, isQuestion, type DecisionTree, type Menu, type Question } from './schema.ts';
 
@@ -146,6 +147,7 @@ export const checkTree = (file: string, tree: DecisionTree, knowledge: Knowledge
         cure: 'Rename one of them.',
       });
   }
+  faults.push(...checkShows(file, tree, knowledge), ...checkForms(file, tree));
   const met = reachable(tree);
   // Without a start nothing is reached, and that has been said once.
   for (const id of Object.keys(tree.nodes))
@@ -181,6 +183,18 @@ export const checkTogether = (trees: ReadonlyMap<string, DecisionTree>, menu: Me
         why: 'The menu would offer what cannot be started.',
         cure: 'Use the id of a file in dialogs/trees.',
       });
+  for (const [file, { nodes }] of trees)
+    for (const [id, node] of Object.entries(nodes))
+      if (isOutcome(node))
+        for (const [index, tree] of node.then.entries())
+          if (!ids.has(tree))
+            faults.push({
+              file,
+              path: ['nodes', id, 'then', index],
+              what: `the tree "${tree}" does not exist.`,
+              why: 'The next step could not be taken.',
+              cure: 'Use the id of a file in dialogs/trees.',
+            });
   const owners = new Map<string, string>();
   const own = (file: string, path: Path, word: string, owner: string): void => {
     const other = owners.get(spoken(word));

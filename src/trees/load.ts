@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { DataError } from '../errors.ts';
 import { dataFiles, locateFaults, readDataFile, type Knowledge, type PlacedFault } from '../knowledge/index.ts';
 import { checkTree, checkTogether } from './check.ts';
+import { expandTree } from './expand.ts';
 import { menuFileSchema, phrasesFileSchema, treeSchema, type DecisionTree, type Menu } from './schema.ts';
 
 /** Everything under dialogs/: what the guide asks, offers and says. */
@@ -11,15 +12,37 @@ export interface Dialogs {
   readonly phrases: Readonly<Record<string, string>>;
 }
 
+const countOptions = ({ nodes }: DecisionTree, id: PropertyKey | undefined): number => {
+  const node = nodes[String(id)];
+  return node && 'options' in node ? node.options.length : 0;
+};
+
+/** Where a fault stands in its file: options that the knowledge gives are no part of it, and one line stands for them all. */
+const inFile = (found: readonly PlacedFault[], written: DecisionTree, expanded: DecisionTree): PlacedFault[] => {
+  const placed = found.map((fault) => {
+    const [part, id, options, index, ...rest] = fault.path;
+    if (part !== 'nodes' || options !== 'options' || typeof index !== 'number') return fault;
+    const given = countOptions(expanded, id) - countOptions(written, id);
+    const path =
+      index < given ? [part, id ?? '', 'optionsFrom', ...rest] : [part, id ?? '', options, index - given, ...rest];
+    return { ...fault, path };
+  });
+  const keyOf = ({ path, what }: PlacedFault): string => [...path, path[2] === 'optionsFrom' ? '' : what].join(' ');
+  return [...new Map(placed.map((fault) => [keyOf(fault), fault])).values()];
+};
+
 /** All faults in `root`/dialogs, and the dialogs themselves when there are none. */
 export const inspectDialogs = (
   root: string,
   knowledge: Knowledge,
 ): { dialogs: Dialogs | undefined; faults: PlacedFault[] } => {
   const files = dataFiles(root, 'dialogs/trees').map((file) => readDataFile(root, file, treeSchema));
+  const written = new Map(files.map(({ file, value }) => [file, value]));
   const menu = readDataFile(root, 'dialogs/menu.yaml', menuFileSchema);
   const phrases = readDataFile(root, 'dialogs/phrases.yaml', phrasesFileSchema);
-  const trees = new Map(files.flatMap(({ file, value }) => (value ? [[file, value] as const] : [])));
+  const trees = new Map(
+    files.flatMap(({ file, value }) => (value ? [[file, expandTree(value, knowledge)] as const] : [])),
+  );
   const faults = [...files, menu, phrases].flatMap((read) => read.faults);
   for (const [file, tree] of trees) {
     if (`${tree.id}.yaml` !== basename(file))
@@ -30,7 +53,7 @@ export const inspectDialogs = (
         why: 'A dialog is found by its file name.',
         cure: 'Give the id and the file the same name.',
       });
-    faults.push(...checkTree(file, tree, knowledge));
+    faults.push(...inFile(checkTree(file, tree, knowledge), written.get(file) ?? tree, tree));
   }
   if (faults.length > 0 || !menu.value || !phrases.value) return { dialogs: undefined, faults };
   const dialogs = {
@@ -38,7 +61,10 @@ export const inspectDialogs = (
     menu: menu.value,
     phrases: phrases.value.phrases,
   };
-  const together = checkTogether(trees, menu.value);
+  const together = checkTogether(trees, menu.value).flatMap((fault) => {
+    const tree = trees.get(fault.file);
+    return tree ? inFile([fault], written.get(fault.file) ?? tree, tree) : [fault];
+  });
   return { dialogs: together.length === 0 ? dialogs : undefined, faults: together };
 };
 

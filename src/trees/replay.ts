@@ -42,7 +42,8 @@ const nextBy = (question: Question, answer: string | undefined): string | undefi
   return question.options.find(({ id }) => id === answer)?.next;
 };
 
-const nodeOf = (tree: DecisionTree, id: string) => {
+/** The node of an id that a checked tree holds. */
+export const nodeOf = (tree: DecisionTree, id: string) => {
   const node = tree.nodes[id];
   if (!node)
     throw new InternalError(
@@ -53,7 +54,8 @@ const nodeOf = (tree: DecisionTree, id: string) => {
   return node;
 };
 
-const runRule = ({ decide }: Decide, input: RuleInput): { value: string; final: boolean } => {
+/** What a decide node's rule says to the answers so far. */
+export const runRule = ({ decide }: Decide, input: RuleInput): { value: string; final: boolean } => {
   const rule = rules[decide];
   const value = rule?.run(input);
   if (!rule || value === undefined || !rule.values.includes(value))

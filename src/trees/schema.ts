@@ -72,8 +72,9 @@ export const nodeSchema = z.union([questionSchema, decideSchema, outcomeSchema])
 export type TreeNode = z.infer<typeof nodeSchema>;
 
 /** Entries by name and nothing else, so that no name of JavaScript's own ("constructor") is ever found among them. */
-const named = <T extends z.ZodType>(entry: T) =>
-  z.record(nodeId, entry).transform((entries) => Object.assign(Object.create(null) as typeof entries, entries));
+export const bare = <T>(entries: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.assign(Object.create(null) as Record<string, T>, entries);
+const named = <T extends z.ZodType>(entry: T) => z.record(nodeId, entry).transform(bare);
 
 /** One file in dialogs/trees; its name is the id. */
 export const treeSchema = z.strictObject({
@@ -102,6 +103,7 @@ export const commandIds = [
   'why',
   'edit',
   'text',
+  'resume',
   'yes',
   'no',
   'hello',

@@ -65,8 +65,12 @@ export interface OpenedClient {
   readonly end: () => void;
 }
 
+let open = 0;
+
 /** Opens botframework-directlinejs as it is against `domain`; waits between retries are short, all else is its own. */
 export const openDirectLine = (options: DirectLineOptions): OpenedClient => {
+  // Only while a client is open: other libraries take a global XMLHttpRequest to mean that they run in a browser.
+  open++;
   Object.assign(globalThis, { XMLHttpRequest: FetchRequest });
   const client = new DirectLine({ pollingInterval: 200, timeout: 300, random: () => -0.24, ...options });
   const received: Activity[] = [];
@@ -83,6 +87,8 @@ export const openDirectLine = (options: DirectLineOptions): OpenedClient => {
     end: () => {
       subscription.unsubscribe();
       client.end();
+      open--;
+      if (open === 0) Reflect.deleteProperty(globalThis, 'XMLHttpRequest');
     },
   };
 };

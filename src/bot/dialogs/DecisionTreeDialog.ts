@@ -1,13 +1,32 @@
 import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
-import { matchDate, matchOption } from '../../language/index.ts';
-import { asOfDay, isQuestion, replay, type DecisionTree } from '../../trees/index.ts';
-import { outcomeView } from '../views/outcomeView.ts';
-import { questionText, questionView, whyOf } from '../views/questionView.ts';
 import { plainText } from '../../cards/index.ts';
+import { danishDate } from '../../dates/index.ts';
+import { matchDate, matchOption } from '../../language/index.ts';
+import { asOfDay, replay, type DecisionTree } from '../../trees/index.ts';
 import { walkSchema, type Walk } from '../state.ts';
 import { treeOf, turnOf, type Turn } from '../turn.ts';
-import { answerWalk, stepBack } from '../walk.ts';
+import { questionOf, questionText, questionView, whyOf } from '../views/questionView.ts';
+import { endView, walkView } from '../views/walkView.ts';
+import type { Action } from '../intent.ts';
+import {
+  answerForm,
+  answerWalk,
+  carriedAnswers,
+  goesOn,
+  isOnTheWay,
+  openQuestion,
+  stepBack,
+  type Moved,
+} from '../walk.ts';
+
+/** What one turn of a walk works on. */
+interface Step {
+  readonly dc: DialogContext;
+  readonly turn: Turn;
+  readonly tree: DecisionTree;
+  readonly walk: Walk;
+}
 
 /** Plays every tree. Its state is the tree, the run and the named answers; where it stands is found by replaying them. */
 export class DecisionTreeDialog extends Dialog {
@@ -17,135 +36,213 @@ export class DecisionTreeDialog extends Dialog {
     super(DecisionTreeDialog.id);
   }
 
-  /** Begins or resumes the walk given as options, and shows where it stands. */
+  /** Begins or goes on with the walk given as options, and shows where it stands. */
   override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
     const { note, ...walk } = (options ?? {}) as Walk & { note?: string };
-    keep(dc, walkSchema.parse(walk));
-    return this.show(dc, note);
+    if (dc.activeDialog) dc.activeDialog.state = walkSchema.parse(walk);
+    return this.#play(dc, (step) => show(step, note));
   }
 
   /** Takes what was typed, or one of the walk's own commands. */
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.#play(dc, (step) => {
+      const { intent } = step.turn;
+      if (intent.kind === 'action') return act(step);
+      if (intent.kind === 'command' && intent.command !== 'yes' && intent.command !== 'no')
+        return command(step, intent.command);
+      return 'text' in intent ? typed(step, intent.text) : show(step);
+    });
+  }
+
+  /** A walk that was put aside stays as it was until the user goes on with it. */
+  override resumeDialog(): Promise<DialogTurnResult> {
+    return Promise.resolve(Dialog.EndOfTurn);
+  }
+
+  async #play(dc: DialogContext, play: (step: Step) => Promise<DialogTurnResult>): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    const walk = walkOf(dc);
+    const walk = walkSchema.parse(dc.activeDialog?.state);
     const tree = treeOf(turn, walk.tree);
-    if (!tree) return dc.cancelAllDialogs();
-    const { intent } = turn;
-    if (intent.kind === 'action') return this.act(dc, turn, tree, walk);
-    if (intent.kind === 'command' && intent.command !== 'yes' && intent.command !== 'no') return this.command(dc, turn, tree, intent.command);
-    if ('text' in intent) return this.typed(dc, turn, tree, walk, intent.text);
-    return this.show(dc);
-  }
-
-  private async act(dc: DialogContext, turn: Turn, tree: DecisionTree, walk: Walk): Promise<DialogTurnResult> {
-    const action = turn.intent.kind === 'action' ? turn.intent.action : undefined;
-    if (action?.kind === 'answer') return this.answer(dc, turn, tree, walk, action.question ?? '', action.option ?? '');
-    if (action?.kind === 'edit') return this.edit(dc, turn, tree, walk, action.question ?? '');
-    if (action?.kind === 'back' || action?.kind === 'why' || action?.kind === 'text') return this.command(dc, turn, tree, action.kind, action.question);
-    return this.show(dc);
-  }
-
-  private async typed(dc: DialogContext, turn: Turn, tree: DecisionTree, walk: Walk, text: string): Promise<DialogTurnResult> {
-    const dated = /^(?:dato|den dag|pr\.?)\s+(.+)$/iu.exec(text)?.[1];
-    const day = dated === undefined ? undefined : matchDate(dated, turn.today);
-    if (day && tree.settings.date) return this.answer(dc, turn, tree, walk, 'date', day);
-    const position = replay(tree, walk.answers, turn);
-    const open = walk.editing ?? (position.kind === 'question' ? position.id : undefined);
-    const question = open === undefined ? undefined : (tree.settings[open] ?? tree.nodes[open]);
-    const option = question && 'question' in question ? ('options' in question ? matchOption(question, text) : matchDate(text, turn.today)) : undefined;
-    if (open !== undefined && option !== undefined) return this.answer(dc, turn, tree, walk, open, option);
-    return this.show(dc, turn.phrases.say(question && 'input' in question ? 'note.dateNotUnderstood' : 'note.answerNotUnderstood'));
-  }
-
-  private async answer(dc: DialogContext, turn: Turn, tree: DecisionTree, walk: Walk, question: string, option: string): Promise<DialogTurnResult> {
-    const { phrases, outbox } = turn;
-    const moved = answerWalk(tree, walk.answers, question, option, turn);
-    switch (moved.kind) {
-      case 'moved': {
-        const wasAnswered = walk.answers[question] !== undefined;
-        keep(dc, { tree: walk.tree, run: walk.run, answers: moved.answers });
-        const gone = moved.dropped.map((id) => questionText(tree, id)).join(' · ');
-        const note = gone === '' ? phrases.say('note.corrected') : `${phrases.say('note.corrected')} ${phrases.say('note.dropped', { answers: gone })}`;
-        return this.show(dc, wasAnswered ? note : undefined);
-      }
-      case 'repeated':
-      case 'stale':
-        outbox.push({ kind: 'note', text: phrases.say(moved.kind === 'stale' ? 'note.staleCard' : 'note.doubleClick'), resume: walk });
-        return this.rest(dc, turn, tree, walk);
-      case 'not-an-option':
-        return this.show(dc, phrases.say('note.answerNotUnderstood'));
-    }
-  }
-
-  private async command(dc: DialogContext, turn: Turn, tree: DecisionTree, command: string, shown?: string): Promise<DialogTurnResult> {
-    const walk = walkOf(dc);
-    const position = replay(tree, walk.answers, turn);
-    if (command === 'back') {
-      const answers = stepBack(tree, walk.answers, turn);
-      if (!answers) return this.show(dc, turn.phrases.say('note.nothingToGoBackTo'));
-      keep(dc, { tree: walk.tree, run: walk.run, answers });
-      return this.show(dc);
-    }
-    if (command === 'why') {
-      const open = shown ?? walk.editing ?? (position.kind === 'question' ? position.id : undefined);
-      const question = open === undefined ? undefined : questionView(tree, walk, turn, open);
-      const why = open === undefined ? undefined : whyOf(tree, open, turn, asOfDay(walk.answers, turn.today));
-      if (!question || !why) return this.show(dc);
-      turn.outbox.push({ kind: 'why', ...why, question });
-      return this.rest(dc, turn, tree, walk);
-    }
-    if (command === 'text' && position.kind === 'outcome') {
-      turn.outbox.push({ kind: 'text', text: plainText(outcomeView(tree, walk, position, turn), turn.phrases) });
-      return this.finish(dc, turn, walk);
-    }
-    if (command === 'edit') {
-      const last = position.path.at(-1);
-      return last === undefined ? this.show(dc, turn.phrases.say('note.nothingToGoBackTo')) : this.edit(dc, turn, tree, walk, last);
-    }
-    return this.show(dc);
-  }
-
-  private async edit(dc: DialogContext, turn: Turn, tree: DecisionTree, walk: Walk, question: string): Promise<DialogTurnResult> {
-    const node = tree.nodes[question];
-    const known = tree.settings[question] !== undefined || (node && isQuestion(node) && replay(tree, walk.answers, turn).path.includes(question));
-    const view = known ? questionView(tree, walk, turn, question) : undefined;
-    if (!view) return this.show(dc, turn.phrases.say('note.whichAnswer'));
-    keep(dc, { tree: walk.tree, run: walk.run, answers: walk.answers, editing: question });
-    turn.outbox.push(view);
-    return Dialog.EndOfTurn;
-  }
-
-  /** Shows the open question, or the outcome, which ends the dialog and leaves its walk open to correction. */
-  private async show(dc: DialogContext, note?: string): Promise<DialogTurnResult> {
-    const turn = turnOf(dc.context);
-    const { tree: id, run, answers } = walkOf(dc);
-    const walk: Walk = { tree: id, run, answers };
-    const tree = treeOf(turn, id);
-    if (!tree) return dc.cancelAllDialogs();
-    const position = replay(tree, answers, turn);
-    if (position.kind === 'outcome') {
-      turn.outbox.push(outcomeView(tree, walk, position, turn, note));
-      return this.finish(dc, turn, walk);
-    }
-    keep(dc, walk);
-    const view = questionView(tree, walk, turn, undefined, note);
-    if (view) turn.outbox.push(view);
-    return Dialog.EndOfTurn;
-  }
-
-  /** Ends the turn where the walk already was: a walk at its outcome stays ended. */
-  private async rest(dc: DialogContext, turn: Turn, tree: DecisionTree, walk: Walk): Promise<DialogTurnResult> {
-    return replay(tree, walk.answers, turn).kind === 'outcome' ? this.finish(dc, turn, walk) : Dialog.EndOfTurn;
-  }
-
-  private async finish(dc: DialogContext, turn: Turn, walk: Walk): Promise<DialogTurnResult> {
-    turn.state.finished = walk;
-    return dc.endDialog(walk);
+    return tree ? play({ dc, turn, tree, walk }) : dc.endDialog();
   }
 }
 
-const walkOf = (dc: DialogContext): Walk => walkSchema.parse(dc.activeDialog?.state);
+const act = (step: Step): Promise<DialogTurnResult> => {
+  const { intent } = step.turn;
+  const action = intent.kind === 'action' ? intent.action : undefined;
+  switch (action?.kind) {
+    case 'answer':
+      return answer(step, action);
+    case 'edit':
+      return edit(step, action.question ?? '');
+    case 'back':
+      // The second of two clicks must not take back one more answer.
+      return action.question !== undefined && action.question !== openQuestion(step.tree, step.walk, step.turn)
+        ? moveBy(step, { kind: 'stale' })
+        : command(step, 'back');
+    case 'why':
+      return why(step, asSeen(step, action), action.question);
+    case 'text':
+      return text(step, asSeen(step, action));
+    default:
+      return show(step);
+  }
+};
 
-const keep = (dc: DialogContext, walk: Walk): void => {
-  if (dc.activeDialog) dc.activeDialog.state = walk;
+/** The walk as the card that was clicked shows it. */
+const asSeen = ({ tree, walk, turn }: Step, { answers }: Action): Walk =>
+  answers ? { tree: walk.tree, run: walk.run, answers: carriedAnswers(tree, answers, turn) } : walk;
+
+/**
+ * Gives the answer on a card. A card of this run that goes on from where the walk stands knows what could not be saved,
+ * so its own answers count too.
+ */
+const answer = (step: Step, action: Action): Promise<DialogTurnResult> => {
+  const { tree, walk, turn } = step;
+  const { form, question = '', option = '', fields, run } = action;
+  const give = (from: Step): Moved =>
+    form === undefined
+      ? answerWalk(tree, from.walk.answers, question, option, turn)
+      : answerForm(tree, from.walk.answers, form, fields, turn);
+  const moved = give(step);
+  const seen = { ...step, walk: asSeen(step, action) };
+  const isAhead = moved.kind === 'stale' && run === walk.run && goesOn(walk.answers, seen.walk.answers);
+  return isAhead ? moveBy(seen, give(seen), question) : moveBy(step, moved, form === undefined ? question : undefined);
+};
+
+const typed = (step: Step, text: string): Promise<DialogTurnResult> => {
+  const { tree, walk, turn } = step;
+  const dated = /^(?:dato|den dag|pr\.?)\s+(.+)$/iu.exec(text)?.[1];
+  const day = dated === undefined ? undefined : matchDate(dated, turn.today);
+  const open = day && tree.settings.date ? 'date' : openQuestion(tree, walk, turn);
+  const question = open === undefined ? undefined : questionOf(tree, open);
+  const option =
+    day ?? (question && ('options' in question ? matchOption(question, text) : matchDate(text, turn.today)));
+  if (open !== undefined && option !== undefined)
+    return moveBy(step, answerWalk(tree, walk.answers, open, option, turn), open);
+  return show(
+    step,
+    turn.phrases.say(question && 'input' in question ? 'note.dateNotUnderstood' : 'note.answerNotUnderstood'),
+  );
+};
+
+/** Goes where an answer leads; an answer that changes nothing is answered kindly. */
+const moveBy = (step: Step, moved: Moved, question?: string): Promise<DialogTurnResult> => {
+  const { tree, walk, turn } = step;
+  const { phrases } = turn;
+  switch (moved.kind) {
+    case 'moved': {
+      const gone = moved.dropped.map((id) => questionText(tree, id)).join(' · ');
+      const corrected = question !== undefined && walk.answers[question] !== undefined;
+      const notes = [
+        phrases.say('note.corrected'),
+        ...(gone === '' ? [] : [phrases.say('note.dropped', { answers: gone })]),
+      ];
+      return show(keep(step, { answers: moved.answers }), corrected ? notes.join(' ') : undefined);
+    }
+    case 'repeated':
+    case 'stale':
+      // To choose the same answer again is to be done with correcting it.
+      if (moved.kind === 'repeated' && walk.editing !== undefined && walk.editing === question) return leave(step);
+      turn.outbox.push({
+        kind: 'note',
+        text: phrases.say(moved.kind === 'stale' ? 'note.staleCard' : 'note.doubleClick'),
+        resume: walk,
+      });
+      return rest(step);
+    case 'not-an-option':
+      return show(step, phrases.say('note.answerNotUnderstood'));
+  }
+};
+
+const command = (step: Step, name: string): Promise<DialogTurnResult> => {
+  const { tree, walk, turn } = step;
+  switch (name) {
+    case 'back': {
+      if (walk.editing !== undefined) return leave(step);
+      const answers = stepBack(tree, walk.answers, turn);
+      return answers ? show(keep(step, { answers })) : show(step, turn.phrases.say('note.nothingToGoBackTo'));
+    }
+    case 'why':
+      return why(step, walk);
+    case 'text':
+      return text(step, walk);
+    case 'edit': {
+      const last = replay(tree, walk.answers, turn).path.at(-1);
+      return last === undefined ? show(step, turn.phrases.say('note.nothingToGoBackTo')) : edit(step, last);
+    }
+    default:
+      return show(step);
+  }
+};
+
+/** Why a question is asked, as the user sees it: the open one, or the one on the card that was clicked. */
+const why = (step: Step, seen: Walk, shown?: string): Promise<DialogTurnResult> => {
+  const { tree, walk, turn } = step;
+  const asked = shown ?? openQuestion(tree, walk, turn);
+  if (asked === undefined) return show(step);
+  if (!isOnTheWay(tree, seen.answers, asked, turn)) return moveBy(step, { kind: 'stale' });
+  const question = questionView(tree, seen, turn, asked);
+  const reason = whyOf(tree, asked, turn, asOfDay(seen.answers, turn.today));
+  if (!question || !reason) return show(step);
+  turn.outbox.push({ kind: 'why', ...reason, question });
+  return rest(step);
+};
+
+/** The outcome as text, as the user sees it. */
+const text = (step: Step, seen: Walk): Promise<DialogTurnResult> => {
+  const { tree, turn } = step;
+  const position = replay(tree, seen.answers, turn);
+  if (position.kind !== 'outcome') return show(step);
+  turn.outbox.push({ kind: 'text', text: plainText(endView(tree, seen, position, turn), turn.phrases) });
+  return rest(step);
+};
+
+/** Shows an earlier question again, with its answer, to be corrected. */
+const edit = (step: Step, question: string): Promise<DialogTurnResult> => {
+  const { tree, walk, turn } = step;
+  const known = tree.settings[question] !== undefined || replay(tree, walk.answers, turn).path.includes(question);
+  if (!known) return show(step, turn.phrases.say('note.whichAnswer'));
+  return show(keep(step, { answers: walk.answers, editing: question }));
+};
+
+/** Leaves a correction as it was, and shows where the walk stands. */
+const leave = (step: Step): Promise<DialogTurnResult> => show(keep(step, { answers: step.walk.answers }));
+
+/** Shows the question that is open or being corrected, a form, or the end, which leaves the walk open to correction. */
+const show = (step: Step, note?: string): Promise<DialogTurnResult> => {
+  const { tree, walk, turn } = step;
+  const said = [changed(step), note].filter((part) => part !== undefined).join(' ');
+  const editing = openQuestion(tree, walk, turn) === walk.editing ? walk.editing : undefined;
+  const now = keep(step, { answers: walk.answers, editing });
+  const about = said === '' ? undefined : said;
+  const view =
+    editing === undefined ? walkView(tree, now.walk, turn, about) : questionView(tree, now.walk, turn, editing, about);
+  if (view) turn.outbox.push(view);
+  return rest(now);
+};
+
+/** What to say when the law has changed since the walk's last turn and the walk follows today's law. */
+const changed = ({ walk, tree, turn }: Step): string | undefined => {
+  const { seen } = walk;
+  if (seen === undefined || (tree.settings.date && walk.answers.date !== undefined)) return undefined;
+  const crossed = turn.knowledge.boundaries.some((boundary) => boundary > seen && boundary <= turn.today);
+  return crossed ? turn.phrases.say('note.dateChanged', { date: danishDate(turn.today) }) : undefined;
+};
+
+/** Ends the turn; a walk that stands at its end, and is not being corrected, is put where it still can be. */
+const rest = ({ dc, turn, tree, walk }: Step): Promise<DialogTurnResult> => {
+  if (openQuestion(tree, walk, turn) !== undefined) return Promise.resolve(Dialog.EndOfTurn);
+  const { editing: _, ...ended } = walk;
+  turn.state.finished = ended;
+  return dc.endDialog(ended);
+};
+
+/** Keeps the walk with other answers, as seen today. */
+const keep = (step: Step, { answers, editing }: Pick<Walk, 'answers' | 'editing'>): Step => {
+  const { tree, run } = step.walk;
+  const walk: Walk = { tree, run, answers, seen: step.turn.today, ...(editing === undefined ? {} : { editing }) };
+  if (step.dc.activeDialog) step.dc.activeDialog.state = walk;
+  step.turn.state.shown = run;
+  return { ...step, walk };
 };

@@ -2,13 +2,17 @@ import type { TurnContext } from 'botbuilder';
 import { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import { restartConfirmed, type MenuItemView } from '../../cards/index.ts';
-import type { CommandId } from '../../trees/index.ts';
+import { normalise } from '../../language/index.ts';
+import { replay, type CommandId } from '../../trees/index.ts';
 import type { Action } from '../intent.ts';
 import { openWalk, type Walk } from '../state.ts';
 import { treeOf, turnOf, type Turn } from '../turn.ts';
+import { carriedAnswers } from '../walk.ts';
 import { DecisionTreeDialog } from './DecisionTreeDialog.ts';
 
 const walkCommands: readonly CommandId[] = ['back', 'why', 'edit', 'text'];
+/** The open walk and one that was put aside for it. */
+const mostOpen = 2;
 
 /** Routes one turn; the first that fits wins: an answer, a command, what is open, a start, and text of any other kind. */
 export class RootDialog {
@@ -40,6 +44,7 @@ class Router {
 
   async route(): Promise<void> {
     const { intent, phrases } = this.#turn;
+    if (this.#leaveGoneTrees() && intent.kind !== 'start') return this.#menu(phrases.say('note.topicUnavailable'));
     switch (intent.kind) {
       case 'action':
         return this.#act(intent.action);
@@ -49,13 +54,33 @@ class Router {
         return this.#start(intent.tree);
       case 'said':
         if (this.#open) return this.#continue();
-        return this.#menu(phrases.say('note.freeTextNotYet'));
+        return this.#pick(intent.text);
       case 'unreadable':
         return this.#menu(phrases.say('note.unknownInput'));
       case 'joined':
         return this.#join();
       case 'nothing':
     }
+  }
+
+  /** Forgets walks whose tree no file holds any more; true when the open one was among them. */
+  #leaveGoneTrees(): boolean {
+    const { state } = this.#turn;
+    const stack = state.dialogs.dialogStack;
+    const isGone = (walk: Walk | undefined): boolean => walk !== undefined && !treeOf(this.#turn, walk.tree);
+    const openIsGone = isGone(this.#open);
+    if (isGone(state.finished)) delete state.finished;
+    stack.splice(0, stack.length, ...stack.filter((dialog) => !isGone(dialog.state)));
+    return openIsGone;
+  }
+
+  /** With nothing open, a typed number or label is one of the menu's topics. */
+  async #pick(text: string): Promise<void> {
+    const said = normalise(text);
+    const items = menuItems(this.#turn);
+    const number = /^\d{1,2}$/u.test(said) ? Number(said) : undefined;
+    const item = number === undefined ? items.find(({ label }) => normalise(label) === said) : items[number - 1];
+    return item ? this.#start(item.tree) : this.#menu(this.#turn.phrases.say('note.freeTextNotYet'));
   }
 
   async #continue(): Promise<void> {
@@ -65,29 +90,41 @@ class Router {
   async #act(action: Action): Promise<void> {
     if (action.kind === 'menu' || action.kind === 'help') return this.#command(action.kind);
     if (action.kind === 'start' && action.run === undefined) return this.#start(action.tree);
-    if (!this.#belongs(action)) return this.#note(this.#turn.phrases.say('note.staleCard'));
-    const walk = this.#reopen(action);
+    const walk = this.#bringUp(action);
+    if (walk === 'other-run') return this.#note(this.#turn.phrases.say('note.staleCard'));
     if (!walk) return this.#menu(this.#turn.phrases.say('note.nothingOpen'));
     if (action.kind === 'start') return this.#show(walk);
-    if (action.kind === 'restart') return action.option === restartConfirmed ? this.#begin(walk.tree, 'note.restarted') : this.#command('restart');
+    if (action.kind === 'restart')
+      return action.option === restartConfirmed ? this.#begin(walk.tree, 'note.restarted') : this.#restart();
     return this.#continue();
   }
 
-  /** A card belongs to the walk that is open or ended last. With no walk in state, every card stands by itself. */
-  #belongs({ run }: Action): boolean {
-    const walk = this.#open ?? this.#turn.state.finished;
-    return walk === undefined || run === undefined || walk.run === run;
-  }
-
-  /** Puts the walk that a click means on the stack: the open one, the one that ended last, or the one the card carries. */
-  #reopen({ tree, run, answers }: Action = { kind: 'back' }): Walk | undefined {
+  /**
+   * Puts the walk that a click or a command means on top of the stack: an open one, one that was put aside, or the one
+   * that ended last. With no walk in state a card stands by itself, and the walk is the one that it carries.
+   */
+  #bringUp({ tree, run, answers }: Partial<Action>): Walk | 'other-run' | undefined {
     const { state } = this.#turn;
-    if (this.#open) return this.#open;
-    const carried = tree !== undefined && run !== undefined ? { tree, run, answers: answers ?? {} } : undefined;
-    const walk = state.finished ?? carried;
-    if (!walk || !treeOf(this.#turn, walk.tree)) return undefined;
-    delete state.finished;
-    state.dialogs.dialogStack.push({ id: DecisionTreeDialog.id, state: walk });
+    const stack = state.dialogs.dialogStack;
+    const at = run === undefined ? stack.length - 1 : stack.findIndex((dialog) => dialog.state.run === run);
+    const dialog = stack[at];
+    if (dialog) {
+      if (run !== undefined && tree !== undefined && tree !== dialog.state.tree) return 'other-run';
+      stack.splice(at, 1);
+      stack.push(dialog);
+      return dialog.state;
+    }
+    const finished = run === undefined || state.finished?.run === run ? state.finished : undefined;
+    if (!finished && run !== undefined && (stack.length > 0 || state.finished)) return 'other-run';
+    const known = treeOf(this.#turn, finished?.tree ?? tree);
+    if (!known || (!finished && run === undefined)) return undefined;
+    const walk = finished ?? {
+      tree: known.id,
+      run: run ?? '',
+      answers: carriedAnswers(known, answers ?? {}, this.#turn),
+    };
+    if (finished) delete state.finished;
+    stack.push({ id: DecisionTreeDialog.id, state: walk });
     return walk;
   }
 
@@ -95,29 +132,60 @@ class Router {
     await this.#dc.replaceDialog(DecisionTreeDialog.id, { ...walk, ...(note === undefined ? {} : { note }) });
   }
 
-  /** Starts a tree; answers that would be lost are asked about first. */
+  /** Starts a tree. Its own answers are asked about before they are lost; another tree's walk is put aside. */
   async #start(id: string | undefined): Promise<void> {
-    if (!treeOf(this.#turn, id)) return this.#menu(this.#turn.phrases.say('note.unknownInput'));
-    if (this.#open?.tree === id && this.#asksFirst()) return;
-    return this.#begin(id);
+    const { state, phrases } = this.#turn;
+    const tree = treeOf(this.#turn, id);
+    if (!tree) return this.#menu(phrases.say('note.unknownInput'));
+    const open = this.#open;
+    if (open && open.tree === id) {
+      if (this.#asksFirst()) return;
+      // The second of two clicks must not make an old card of the one that the first brought.
+      return Object.keys(open.answers).length === 0 ? this.#show(open) : this.#begin(id);
+    }
+    const aside = state.dialogs.dialogStack.find((dialog) => dialog.state.tree === id)?.state;
+    if (aside) {
+      this.#bringUp(aside);
+      return this.#show(aside, phrases.say('note.resumed', { topic: tree.title }));
+    }
+    const stack = state.dialogs.dialogStack;
+    const kept = stack.filter((dialog) => Object.keys(dialog.state.answers).length > 0).slice(-(mostOpen - 1));
+    stack.splice(0, stack.length, ...kept);
+    await this.#beginWalk(tree.id);
   }
 
+  /** Begins a tree afresh, in place of its open walk. */
   async #begin(id: string | undefined, note?: 'note.restarted'): Promise<void> {
-    const { state, guide, phrases } = this.#turn;
     const tree = treeOf(this.#turn, id);
     if (!tree) return this.#menu();
-    delete state.finished;
-    await this.#dc.cancelAllDialogs();
-    await this.#dc.beginDialog(DecisionTreeDialog.id, { tree: tree.id, run: guide.randomId(), answers: {}, ...(note ? { note: phrases.say(note) } : {}) });
+    const { dialogStack } = this.#turn.state.dialogs;
+    if (this.#open?.tree === tree.id) dialogStack.pop();
+    await this.#beginWalk(tree.id, note);
   }
 
-  /** Asks before answers are lost. False when nothing would be lost, or when it has just been asked. */
+  async #beginWalk(tree: string, note?: 'note.restarted'): Promise<void> {
+    const { state, guide, phrases } = this.#turn;
+    delete state.finished;
+    await this.#dc.beginDialog(DecisionTreeDialog.id, {
+      tree,
+      run: guide.randomId(),
+      answers: {},
+      ...(note ? { note: phrases.say(note) } : {}),
+    });
+  }
+
+  /**
+   * Asks before answers are lost. False when none would be: there are none yet, or they stand on an outcome's card. Asks
+   * again when it has just asked, because a second click is no yes.
+   */
   #asksFirst(): boolean {
     const walk = this.#open;
     const tree = treeOf(this.#turn, walk?.tree);
-    if (!walk || !tree || Object.keys(walk.answers).length === 0 || this.#confirming === walk.run) return false;
+    if (!walk || !tree || Object.keys(walk.answers).length === 0) return false;
+    if (replay(tree, walk.answers, this.#turn).kind === 'outcome') return false;
     this.#turn.state.confirming = walk.run;
-    this.#turn.outbox.push({ kind: 'confirm-restart', tree: walk.tree, run: walk.run, answers: walk.answers, treeTitle: tree.title });
+    const { run, answers } = walk;
+    this.#turn.outbox.push({ kind: 'confirm-restart', tree: walk.tree, run, answers, treeTitle: tree.title });
     return true;
   }
 
@@ -131,18 +199,27 @@ class Router {
     outbox.push({ kind: 'welcome', items: menuItems(this.#turn) });
   }
 
+  /** The walk that a typed word is about: the one shown last, whether it is open or has ended. */
+  #shown(): Walk | 'other-run' | undefined {
+    const { shown, finished } = this.#turn.state;
+    const walk = this.#bringUp(shown !== undefined && finished?.run === shown ? { run: shown } : {});
+    return walk ?? this.#bringUp({});
+  }
+
   async #command(command: CommandId): Promise<void> {
     const { state, outbox, phrases } = this.#turn;
-    if (walkCommands.includes(command)) return this.#reopen() ? this.#continue() : this.#menu(phrases.say('note.nothingOpen'));
+    if (walkCommands.includes(command))
+      return this.#shown() ? this.#continue() : this.#menu(phrases.say('note.nothingOpen'));
     switch (command) {
-      case 'restart': {
-        if (this.#asksFirst()) return;
-        return this.#begin((this.#open ?? state.finished)?.tree, 'note.restarted');
-      }
+      case 'restart':
+        return this.#restart(state.finished?.run === state.shown ? state.finished : undefined);
       case 'yes':
       case 'no':
-        if (this.#open && this.#confirming === this.#open.run) return command === 'yes' ? this.#begin(this.#open.tree, 'note.restarted') : this.#show(this.#open);
+        if (this.#open && this.#confirming === this.#open.run)
+          return command === 'yes' ? this.#begin(this.#open.tree, 'note.restarted') : this.#show(this.#open);
         return this.#open ? this.#continue() : this.#menu();
+      case 'resume':
+        return this.#resume();
       case 'help':
         outbox.push({ kind: 'help' });
         return;
@@ -152,6 +229,18 @@ class Router {
       default:
         return this.#menu();
     }
+  }
+
+  /** Begins the open walk afresh, or the one that has ended. */
+  async #restart(ended?: Walk): Promise<void> {
+    if (!ended && this.#asksFirst()) return;
+    return this.#begin((ended ?? this.#open ?? this.#turn.state.finished)?.tree, 'note.restarted');
+  }
+
+  /** Shows again where the open walk stands, or where the last one ended. */
+  async #resume(): Promise<void> {
+    const walk = this.#bringUp({});
+    return walk && walk !== 'other-run' ? this.#show(walk) : this.#menu(this.#turn.phrases.say('note.nothingOpen'));
   }
 
   #note(text: string): void {

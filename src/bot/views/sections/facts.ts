@@ -1,0 +1,52 @@
+import { danishDate, type CivilDate } from '../../../dates/index.ts';
+import type { Contact, Standard, StandardFact, Topic } from '../../../knowledge/index.ts';
+import type { Scene } from '../scene.ts';
+import type { Cited } from '../sourceViews.ts';
+
+/** A standard's facts as they stand on a day, told with what holds today where the law says something else. */
+export interface ToldFacts {
+  readonly items: readonly string[];
+  readonly cited: readonly Cited[];
+}
+
+const valueAt = ({ values }: StandardFact, standard: Standard, asOf: CivilDate) =>
+  values.findLast(({ validFrom = standard.validFrom }) => validFrom <= asOf);
+
+/** What a standard says on the topics; nothing for a day before it began. */
+export const tellFacts = (
+  { phrases }: Scene,
+  standard: Standard,
+  topics: readonly Topic[],
+  asOf: CivilDate,
+): ToldFacts => {
+  const { verifiedOn, source } = standard;
+  const items: string[] = [];
+  const cited: Cited[] = [];
+  for (const fact of standard.facts) {
+    const value = topics.includes(fact.topic) ? valueAt(fact, standard, asOf) : undefined;
+    if (!value) continue;
+    const { text, at, today } = value;
+    cited.push({ citation: { source, at }, verifiedOn });
+    if (!today) {
+      items.push(text);
+      continue;
+    }
+    cited.push(...today.citations.map((citation) => ({ citation, verifiedOn })));
+    const said = phrases.say(today.kind === 'overtaken' ? 'standard.overtaken' : 'standard.local', {
+      fact: text,
+      today: today.text,
+    });
+    items.push(today.doubt === undefined ? said : `${said} ${phrases.say('outcome.doubt', { doubt: today.doubt })}`);
+  }
+  return { items, cited };
+};
+
+/** A contact on one line: whom, about what, and how. */
+export const tellContact = ({ name, about, phone, email, link }: Contact): string =>
+  [`${name} (${about})`, phone, email, link].filter((part) => part !== undefined).join(' · ');
+
+/** What is said with everything from a standard: how old it is, and for whom it still holds. */
+export const noteOf = ({ phrases }: Scene, standard: Standard): string =>
+  standard.status === 'history'
+    ? phrases.say('standard.history', { date: danishDate(standard.validFrom), note: standard.note })
+    : standard.note;

@@ -1,0 +1,41 @@
+import { danishDate } from '../dates/index.ts';
+import { present, type Block, type Page } from './page.ts';
+import type { Phrases } from './phrases.ts';
+import type { FormView } from './views.ts';
+import { menuButton, restartButton, walkOf } from './ways.ts';
+
+const questionBlock = ({ id, text, options }: FormView['questions'][number], phrases: Phrases): Block => ({
+  kind: 'choice',
+  input: {
+    id,
+    label: phrases.say('input.required', { label: text }),
+    options,
+    required: phrases.say('input.choiceMissing'),
+  },
+});
+
+/** Several questions on one card, with one button for all of them. */
+export const formCard = (view: FormView, phrases: Phrases): Page => {
+  const at = walkOf(view);
+  const { number, atMostLeft } = view.progress;
+  return {
+    summary: view.title,
+    speak: [view.note, view.title, ...view.questions.map(({ text }) => text)].filter(Boolean).join(' '),
+    blocks: [
+      ...present(view.note, (text) => ({ kind: 'box', blocks: [{ kind: 'text', text }] })),
+      { kind: 'title', text: view.title },
+      { kind: 'text', text: phrases.say('form.help') },
+      ...view.questions.map((question) => questionBlock(question, phrases)),
+      {
+        kind: 'subtle',
+        text: phrases.say('question.progress', { number: String(number), left: String(atMostLeft) }),
+      },
+      { kind: 'subtle', text: phrases.say('question.asOf', { date: danishDate(view.asOf) }) },
+    ],
+    actions: [
+      { title: phrases.say('action.answer'), data: { kind: 'answer', ...at, form: view.form }, withInput: true },
+      view.canGoBack ? { title: phrases.say('action.back'), data: { kind: 'back', ...at } } : menuButton(phrases),
+      restartButton(view, phrases),
+    ],
+  };
+};

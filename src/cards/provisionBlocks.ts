@@ -1,0 +1,34 @@
+import { danishDate } from '../dates/index.ts';
+import { listUnder, type Block } from './page.ts';
+import type { Phrases } from './phrases.ts';
+import type { ProvisionView } from './views.ts';
+
+const since = ({ start, validFrom }: ProvisionView, phrases: Phrases): string =>
+  phrases.say(start === 'exact' ? 'outcome.since' : 'outcome.sinceAtLatest', { date: danishDate(validFrom) });
+
+/** A governing provision in full: what it gives, what must hold, what to remember, who decides, since when, what is not settled. */
+export const provisionSection = (provision: ProvisionView, phrases: Phrases): Block => ({
+  kind: 'section',
+  blocks: [
+    { kind: 'heading', text: provision.label },
+    { kind: 'strong', text: provision.title },
+    { kind: 'text', text: provision.gives },
+    ...listUnder(phrases.say('outcome.beside'), provision.beside ?? []),
+    ...listUnder(phrases.say('outcome.conditions'), provision.conditions),
+    ...listUnder(phrases.say('outcome.remember'), provision.remember),
+    {
+      kind: 'facts',
+      rows: [
+        { name: phrases.say('outcome.decidedBy'), value: phrases.say(`authority.${provision.decidedBy}`) },
+        { name: phrases.say('outcome.inForce'), value: since(provision, phrases) },
+      ],
+    },
+    ...provision.doubts.map((doubt): Block => ({ kind: 'text', text: phrases.say('outcome.doubt', { doubt }) })),
+  ],
+});
+
+/** A provision that may govern, in short. */
+export const candidateBlocks = (provision: ProvisionView): Block[] => [
+  { kind: 'strong', text: `${provision.label}: ${provision.title}` },
+  { kind: 'subtle', text: provision.gives },
+];

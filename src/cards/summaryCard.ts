@@ -1,0 +1,49 @@
+import { danishDate } from '../dates/index.ts';
+import { present, type Block, type Button, type Page } from './page.ts';
+import type { Phrases } from './phrases.ts';
+import { correctionSection, reasonSection } from './reasons.ts';
+import { sourceSection } from './sources.ts';
+import type { SectionView, SummaryView } from './views.ts';
+import { menuButton, restartButton, resumeButton, startButton, walkOf } from './ways.ts';
+
+const sectionOf = ({ heading, text, items, link }: SectionView, phrases: Phrases): Block => ({
+  kind: 'section',
+  blocks: [
+    { kind: 'heading', text: heading },
+    ...present(text, (said) => ({ kind: 'text', text: said })),
+    ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
+    ...present(link, ({ label, url }) => ({
+      kind: 'sources',
+      items: [{ place: label, checked: phrases.say('calendar.file'), link: url }],
+    })),
+  ],
+});
+
+/** With the button that corrects, a card stays within six actions. */
+const nextButtons = ({ then, resume }: SummaryView, phrases: Phrases): Button[] => [
+  ...(resume ? [resumeButton(resume, phrases)] : []),
+  ...then.slice(0, resume ? 1 : 2).map(startButton),
+];
+
+/** Where a walk ends that is told in sections, each with what it stands on below. */
+export const summaryCard = (view: SummaryView, phrases: Phrases): Page => ({
+  summary: view.conclusion,
+  speak: [view.title, view.conclusion].join(' '),
+  blocks: [
+    ...present(view.note, (text) => ({ kind: 'box', blocks: [{ kind: 'text', text }] })),
+    { kind: 'title', text: view.title },
+    { kind: 'text', text: view.conclusion },
+    { kind: 'subtle', text: phrases.say('outcome.asOf', { date: danishDate(view.asOf) }) },
+    ...view.sections.map((section) => sectionOf(section, phrases)),
+    ...reasonSection(view, phrases),
+    ...sourceSection(view.sources, phrases),
+    { kind: 'text', text: phrases.say('outcome.closing', { authority: phrases.say('authority.either') }) },
+    ...correctionSection(view, phrases),
+  ],
+  actions: [
+    { title: phrases.say('action.text'), data: { kind: 'text', ...walkOf(view) } },
+    ...nextButtons(view, phrases),
+    restartButton(view, phrases),
+    menuButton(phrases),
+  ],
+});

@@ -1,0 +1,248 @@
+import type { Authority, Certainty } from '../knowledge/index.ts';
+import type { CivilDate } from '../dates/index.ts';
+
+/** Named answers of one walk through a tree: question id to option id or, for a date question, the day. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** What a card's action carries back, whoever sends it: ids only, nothing personal (contract, section 4). */
+export interface ActionData {
+  readonly kind: 'answer' | 'start' | 'back' | 'restart' | 'why' | 'edit' | 'menu' | 'help' | 'text';
+  readonly tree?: string;
+  readonly run?: string;
+  readonly question?: string;
+  readonly option?: string;
+  /** The form whose questions the inputs answer, each by its question id. */
+  readonly form?: string;
+  readonly answers?: Answers;
+}
+
+/** A place in a source, ready to read. */
+export interface SourceView {
+  readonly label: string;
+  readonly at: string;
+  readonly verifiedOn: CivilDate;
+  readonly link?: string;
+}
+
+/** One provision as it stands on the day asked about. */
+export interface ProvisionView {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly gives: string;
+  /** What the provisions read together with it say, a sentence each. */
+  readonly beside?: readonly string[];
+  readonly strength: 'must' | 'may' | 'rule';
+  readonly conditions: readonly string[];
+  readonly remember: readonly string[];
+  readonly decidedBy: Authority;
+  readonly validFrom: CivilDate;
+  readonly start: 'exact' | 'at-latest';
+  readonly certainty: Certainty;
+  readonly doubts: readonly string[];
+}
+
+export interface OptionView {
+  readonly id: string;
+  readonly label: string;
+  readonly help?: string;
+}
+
+/** Where a walk stands: which question, how many came before, and how many more there can be at most. */
+export interface ProgressView {
+  readonly number: number;
+  readonly atMostLeft: number;
+}
+
+export interface QuestionView {
+  readonly kind: 'question';
+  readonly tree: string;
+  readonly treeTitle: string;
+  readonly run: string;
+  readonly answers: Answers;
+  readonly asOf: CivilDate;
+  readonly question: string;
+  readonly text: string;
+  readonly help?: string;
+  readonly input: 'choice' | 'date';
+  readonly options: readonly OptionView[];
+  /** The answer given before, when an earlier question is shown again to be corrected. */
+  readonly chosen?: string;
+  readonly progress: ProgressView;
+  readonly canGoBack: boolean;
+  /** A sentence above the question, such as which later answers fell away. */
+  readonly note?: string;
+}
+
+/** "Hvorfor spørger du?": the reason with its sources, and the question again below it. */
+export interface WhyView {
+  readonly kind: 'why';
+  readonly reason: string;
+  readonly sources: readonly SourceView[];
+  readonly question: QuestionView;
+}
+
+/** One answer that led to the outcome; `question` lets the user correct it. */
+export interface ReasonView {
+  readonly question: string;
+  readonly text: string;
+  readonly answer: string;
+  /** The provision that makes this answer count, as shown to users. */
+  readonly provision: string;
+}
+
+export interface ContactView {
+  readonly verdict: 'must' | 'must-if-changed' | 'should';
+  readonly statement: string;
+  readonly details: readonly string[];
+  readonly sources: readonly SourceView[];
+}
+
+export interface UpcomingView {
+  readonly date: CivilDate;
+  readonly provisions: readonly string[];
+}
+
+export interface OutcomeView {
+  readonly kind: 'outcome';
+  readonly tree: string;
+  readonly treeTitle: string;
+  readonly run: string;
+  readonly answers: Answers;
+  readonly asOf: CivilDate;
+  readonly title: string;
+  readonly conclusion: string;
+  /** What certainly governs, and what may also govern when it is not settled. */
+  readonly governing: readonly ProvisionView[];
+  readonly candidates: readonly ProvisionView[];
+  /** Questions still unknown that would settle it, as their texts. */
+  readonly missing: readonly string[];
+  readonly reasons: readonly ReasonView[];
+  readonly contact: ContactView;
+  readonly upcoming: readonly UpcomingView[];
+  readonly sources: readonly SourceView[];
+  /** A walk that was left open and can be gone on with. */
+  readonly resume?: ResumeView;
+  readonly note?: string;
+}
+
+/** A part of a summary: a heading, a text if there is one, and lines under it. */
+export interface SectionView {
+  readonly heading: string;
+  readonly text?: string;
+  readonly items: readonly string[];
+  /** Where the section's dates can be put in a calendar. */
+  readonly link?: { readonly label: string; readonly url: string };
+}
+
+/** The end of a walk that is told in sections. */
+export interface SummaryView {
+  readonly kind: 'summary';
+  readonly tree: string;
+  readonly treeTitle: string;
+  readonly run: string;
+  readonly answers: Answers;
+  readonly asOf: CivilDate;
+  readonly title: string;
+  readonly conclusion: string;
+  readonly sections: readonly SectionView[];
+  readonly reasons: readonly ReasonView[];
+  readonly sources: readonly SourceView[];
+  /** Trees that are a natural next step. */
+  readonly then: readonly MenuItemView[];
+  /** A walk that was left open and can be gone on with. */
+  readonly resume?: ResumeView;
+  readonly note?: string;
+}
+
+/** A walk that was put aside, by its title. */
+export interface ResumeView {
+  readonly tree: string;
+  readonly run: string;
+  readonly answers: Answers;
+  readonly title: string;
+}
+
+/** Several questions on one card. */
+export interface FormView {
+  readonly kind: 'form';
+  readonly tree: string;
+  readonly treeTitle: string;
+  readonly run: string;
+  readonly answers: Answers;
+  readonly asOf: CivilDate;
+  readonly form: string;
+  readonly title: string;
+  readonly questions: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly options: readonly OptionView[];
+  }[];
+  readonly progress: ProgressView;
+  readonly canGoBack: boolean;
+  readonly note?: string;
+}
+
+export interface MenuItemView {
+  readonly tree: string;
+  readonly label: string;
+  readonly description: string;
+}
+
+export interface WelcomeView {
+  readonly kind: 'welcome';
+  readonly items: readonly MenuItemView[];
+}
+
+export interface MenuView {
+  readonly kind: 'menu';
+  readonly items: readonly MenuItemView[];
+  readonly note?: string;
+}
+
+export interface HelpView {
+  readonly kind: 'help';
+}
+
+/** A short kind sentence with a way forward; changes nothing. */
+export interface NoteView {
+  readonly kind: 'note';
+  readonly text: string;
+  /** The open walk, when there is one to go on with. */
+  readonly resume?: { readonly tree: string; readonly run: string; readonly answers: Answers };
+}
+
+/** Forfra asks first when answers would be lost. */
+export interface ConfirmRestartView {
+  readonly kind: 'confirm-restart';
+  readonly tree: string;
+  readonly run: string;
+  readonly answers: Answers;
+  readonly treeTitle: string;
+}
+
+export interface ErrorView {
+  readonly kind: 'error';
+  readonly reference: string;
+}
+
+/** The plain-text twin of an outcome, to paste. */
+export interface TextView {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+/** All that the guide can show. */
+export type View =
+  | QuestionView
+  | WhyView
+  | OutcomeView
+  | SummaryView
+  | FormView
+  | WelcomeView
+  | MenuView
+  | HelpView
+  | NoteView
+  | ConfirmRestartView
+  | ErrorView
+  | TextView;

@@ -1,0 +1,99 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { before, describe, it } from 'mocha';
+import { atMostLeft, isOutcome, isQuestion, replay } from '../../src/trees/index.ts';
+import { knowledge, sampled, someBoundaryDay, tree } from '../helpers/content.ts';
+import { tryAll } from '../rules/completions.ts';
+import { optionsOf, setting, somePicks, toldIn, walkBy, type Walk } from './walk.ts';
+
+/** The order in which the guide asks; a walk leaves out what cannot matter. */
+const order = [
+  'need',
+  'hospitalPlan',
+  'pensionAge',
+  'comparableNeed',
+  'ageRelatedLoss',
+  'careNeed',
+  'personalAssistance',
+  'earlierDecision',
+  'needChanged',
+  'housing',
+];
+const walks: Walk[] = [];
+/** How many of them are held against every completion of what was not said. */
+const some = 300;
+const named = ({ answers }: Pick<Walk, 'answers'>): string => JSON.stringify(answers);
+
+describe('a walk through hvilken-paragraf', () => {
+  before('walks 2,000 times', () => {
+    for (const [date, picks] of fc.sample(fc.tuple(someBoundaryDay, somePicks), sampled(2000)))
+      walks.push(walkBy(date, picks));
+  });
+
+  it('ends in an outcome, and between them the walks end in all', () => {
+    for (const walk of walks) {
+      expect(walk.end.path, named(walk)).to.deep.equal(walk.steps.map(({ id }) => id));
+      expect(walk.end.dropped, named(walk)).to.deep.equal([]);
+      expect(tree.nodes[walk.end.id], named(walk)).to.equal(walk.end.outcome);
+    }
+    const outcomes = Object.keys(tree.nodes).filter((id) => isOutcome(tree.nodes[id]!));
+    expect([...new Set(walks.map(({ end }) => end.id))]).to.have.members(outcomes);
+  });
+
+  it('asks in one order, and no question twice', () => {
+    const questions = Object.keys(tree.nodes).filter((id) => isQuestion(tree.nodes[id]!));
+    expect(questions).to.deep.equal(order);
+    for (const walk of walks)
+      expect(walk.end.path, named(walk)).to.deep.equal(order.filter((id) => walk.end.path.includes(id)));
+  });
+
+  it('says at each question at most how many can follow, less after each answer', () => {
+    for (const walk of walks)
+      for (const [index, { left, id }] of walk.steps.entries()) {
+        const follow = walk.steps.length - index - 1;
+        expect(left, `${id} of ${named(walk)}`).to.be.at.least(follow);
+        if (index > 0) expect(left, `${id} of ${named(walk)}`).to.be.below(walk.steps[index - 1]?.left ?? 0);
+      }
+  });
+
+  it('says that nothing follows only where every answer ends the walk', () => {
+    const last = walks.flatMap(({ steps }) => steps.filter(({ left }) => left === 0));
+    expect(last.length).to.be.above(100);
+    for (const { id, question, before: answers } of last)
+      for (const option of optionsOf(question))
+        expect(
+          replay(tree, { ...answers, [id]: option }, setting).kind,
+          `${option} after ${named({ answers })}`,
+        ).to.equal('outcome');
+  });
+
+  it('has nothing left once it is over', () => {
+    for (const { end, answers } of walks.slice(0, 100)) expect(atMostLeft(tree, end, answers, setting)).to.equal(0);
+  });
+
+  it('asks only what can still change the outcome', () => {
+    const cached = new Map<string, boolean>();
+    // The day before all rules has a test of its own, in questions.test.ts.
+    for (const { steps, date } of walks.slice(0, some).filter((walk) => knowledge.regimeOn('adults', walk.date)))
+      for (const { id, before: answers } of steps) {
+        const key = `${id} ${named({ answers })}`;
+        const known = cached.get(key) ?? tryAll(date, toldIn({ answers })).missing.has(id as never);
+        cached.set(key, known);
+        expect(known, key).to.equal(true);
+      }
+    expect(cached.size).to.be.above(200);
+  });
+
+  it('has asked for all that could change the outcome, and claims no more than the answers allow', () => {
+    const ended = new Set<boolean>();
+    for (const walk of walks.slice(0, some)) {
+      const { missing, ends, situations } = tryAll(walk.date, toldIn(walk));
+      for (const fact of missing) expect(walk.answers, `${fact} in ${named(walk)}`).to.have.property(fact, 'unknown');
+      const settled = new Set([...ends].map(({ key }) => key)).size === 1;
+      if (settled) expect([...situations], named(walk)).to.include(walk.end.id);
+      else expect(walk.end.id, named(walk)).to.equal('undecided');
+      ended.add(settled);
+    }
+    expect(ended.size, 'settled and open ends are met').to.equal(2);
+  });
+});
