@@ -1,7 +1,20 @@
 import type { CivilDate } from '../dates/index.ts';
 import type { DeadlinesFile } from './deadlineSchema.ts';
 import { deadlineStandards, type DeadlineStandard } from './deadlines.ts';
-import type { Act, Checklist, Duty, DutyValue, PensionAge, Provision, Regime, RegimeValue, Repeal, Source, Term, Wording } from './schema.ts';
+import type {
+  Act,
+  Checklist,
+  Duty,
+  DutyValue,
+  PensionAge,
+  Provision,
+  Regime,
+  RegimeValue,
+  Repeal,
+  Source,
+  Term,
+  Wording,
+} from './schema.ts';
 import type { Municipality, Standard } from './standardSchema.ts';
 
 /** Everything read from knowledge/, already valid one file at a time. */
@@ -24,8 +37,10 @@ export type ProvisionOn =
   | { readonly kind: 'not-covered'; readonly provision: Provision };
 
 /** The value that holds on a day: the last one that has started; undefined before the first. */
-export const valueOn = <T extends { readonly validFrom: CivilDate }>(values: readonly T[], date: CivilDate): T | undefined =>
-  values.findLast((value) => value.validFrom <= date);
+export const valueOn = <T extends { readonly validFrom: CivilDate }>(
+  values: readonly T[],
+  date: CivilDate,
+): T | undefined => values.findLast((value) => value.validFrom <= date);
 
 /** Looks facts up by date. Never guesses: a day before the first value gives nothing, not the nearest rule. */
 export class Knowledge {
@@ -49,7 +64,8 @@ export class Knowledge {
   readonly boundaries: readonly CivilDate[];
 
   constructor(data: KnowledgeData) {
-    const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
+    const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+      new Map(items.map((item) => [item.id, item]));
     this.#provisions = byId(data.acts.flatMap(({ value }) => value.provisions));
     this.#sources = byId(data.sources);
     this.#regimes = byId(data.regimes);
@@ -63,7 +79,9 @@ export class Knowledge {
     this.#standards = byId([...local, ...this.guidance]);
     this.#deadlines = deadlineStandards(data.deadlines, local, this.guidance);
     this.pensionAges = data.acts.flatMap(({ value }) => value.pensionAges);
-    this.boundaries = [...new Set(data.regimes.flatMap(({ values }) => values.map(({ validFrom }) => validFrom)))].sort();
+    this.boundaries = [
+      ...new Set(data.regimes.flatMap(({ values }) => values.map(({ validFrom }) => validFrom))),
+    ].sort();
   }
 
   /** Undefined only for an id that no file holds. */
@@ -80,7 +98,9 @@ export class Knowledge {
     if (!provision) return undefined;
     const value = valueOn(provision.values, date);
     if (!value) return { kind: 'not-covered', provision };
-    return value.status === 'repealed' ? { kind: 'repealed', provision, repeal: value } : { kind: 'in-force', provision, wording: value };
+    return value.status === 'repealed'
+      ? { kind: 'repealed', provision, repeal: value }
+      : { kind: 'in-force', provision, wording: value };
   }
 
   /** The regime's tracks on a day; undefined when the regime is unknown or had not started. */

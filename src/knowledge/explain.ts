@@ -12,7 +12,9 @@ export interface Explained {
 
 const nameOf = (path: readonly PropertyKey[]): string => {
   const last = path.at(-1);
-  return typeof last === 'number' ? `entry ${String(last + 1)} of ${String(path.at(-2) ?? 'the list')}` : String(last ?? 'the file');
+  return typeof last === 'number'
+    ? `entry ${String(last + 1)} of ${String(path.at(-2) ?? 'the list')}`
+    : String(last ?? 'the file');
 };
 
 const reasons: Readonly<Record<string, string>> = {
@@ -27,10 +29,22 @@ const plain = (issue: Issue): Explained[] => {
   const name = nameOf(path);
   const why = reasons[String(path.at(-1))] ?? 'The guide reads only what its format describes.';
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: [...path, key], what: `unknown key "${key}" in ${name}.`, why: 'A misspelt key would be ignored in silence.', cure: 'Correct the spelling or remove the key; the README beside the data lists the keys.' }));
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      what: `unknown key "${key}" in ${name}.`,
+      why: 'A misspelt key would be ignored in silence.',
+      cure: 'Correct the spelling or remove the key; the README beside the data lists the keys.',
+    }));
   if (issue.code === 'invalid_type' && issue.input === undefined)
     return [{ path, what: `"${name}" is missing.`, why, cure: `Add "${name}" here.` }];
-  return [{ path, what: `"${name}" is not right: ${issue.message}.`, why, cure: `Give "${name}" a value that the README beside the data allows.` }];
+  return [
+    {
+      path,
+      what: `"${name}" is not right: ${issue.message}.`,
+      why,
+      cure: `Give "${name}" a value that the README beside the data allows.`,
+    },
+  ];
 };
 
 /** A union is explained by the alternative that fits best. */

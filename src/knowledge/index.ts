@@ -2,7 +2,15 @@
  * What is true, and since when. Promises that every lookup takes a date, that every value has a source, and that bad data
  * is refused whole. Never guesses and never changes what it has read.
  */
-export { inspectKnowledge, loadKnowledge, locateFaults, readDataFile, dataFiles, type DataFile, type PlacedFault } from './load.ts';
+export {
+  inspectKnowledge,
+  loadKnowledge,
+  locateFaults,
+  readDataFile,
+  dataFiles,
+  type DataFile,
+  type PlacedFault,
+} from './load.ts';
 export { normalise } from './normalise.ts';
 export { Knowledge, valueOn, type KnowledgeData, type ProvisionOn } from './Knowledge.ts';
 export {
@@ -26,7 +34,13 @@ export {
   type Track,
   type Wording,
 } from './schema.ts';
-export { deadlinesFileSchema, type CalendarWords, type Counting, type DeadlineValue, type NationalDeadline } from './deadlineSchema.ts';
+export {
+  deadlinesFileSchema,
+  type CalendarWords,
+  type Counting,
+  type DeadlineValue,
+  type NationalDeadline,
+} from './deadlineSchema.ts';
 export { type DeadlineOn, type DeadlineStandard } from './deadlines.ts';
 export {
   guidanceSchema,

@@ -7,7 +7,14 @@ import { checkKnowledge } from './check.ts';
 import { deadlinesFileSchema } from './deadlineSchema.ts';
 import { explainIssues } from './explain.ts';
 import { Knowledge, type KnowledgeData } from './Knowledge.ts';
-import { actSchema, checklistSchema, dutiesFileSchema, glossaryFileSchema, regimesFileSchema, sourcesFileSchema } from './schema.ts';
+import {
+  actSchema,
+  checklistSchema,
+  dutiesFileSchema,
+  glossaryFileSchema,
+  regimesFileSchema,
+  sourcesFileSchema,
+} from './schema.ts';
 import { guidanceSchema, municipalitySchema } from './standardSchema.ts';
 
 /** A fault whose place is still a path of keys; `locate` turns the path into a line. */
@@ -41,8 +48,23 @@ export const readDataFile = <S extends z.ZodType>(root: string, file: string, sc
   try {
     raw = parseYaml(readFileSync(join(root, file), 'utf8'), { schema: CORE_SCHEMA });
   } catch (error) {
-    const place = error instanceof YAMLException ? { line: (error.mark?.line ?? -1) + 1, what: `not valid YAML: ${error.reason}.` } : { line: 0, what: 'the file cannot be read.' };
-    return { file, value: undefined, faults: [{ file, path: [], ...place, why: 'Nothing in this file can be trusted until it can be read.', cure: 'Mend the indentation, quotes, brackets or keys on this line or the one before.' }] };
+    const place =
+      error instanceof YAMLException
+        ? { line: (error.mark?.line ?? -1) + 1, what: `not valid YAML: ${error.reason}.` }
+        : { line: 0, what: 'the file cannot be read.' };
+    return {
+      file,
+      value: undefined,
+      faults: [
+        {
+          file,
+          path: [],
+          ...place,
+          why: 'Nothing in this file can be trusted until it can be read.',
+          cure: 'Mend the indentation, quotes, brackets or keys on this line or the one before.',
+        },
+      ],
+    };
   }
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { file, value: parsed.data, faults: [] };
@@ -53,7 +75,10 @@ export const readDataFile = <S extends z.ZodType>(root: string, file: string, sc
 export const locateFaults = async (root: string, faults: readonly PlacedFault[]): Promise<Fault[]> => {
   if (faults.length === 0) return [];
   const { isMap, isNode, isScalar, LineCounter, parseDocument } = await import('yaml');
-  const opened = new Map<string, { document: ReturnType<typeof parseDocument>; counter: InstanceType<typeof LineCounter> }>();
+  const opened = new Map<
+    string,
+    { document: ReturnType<typeof parseDocument>; counter: InstanceType<typeof LineCounter> }
+  >();
   const open = (file: string) => {
     const known = opened.get(file);
     if (known) return known;
@@ -69,7 +94,10 @@ export const locateFaults = async (root: string, faults: readonly PlacedFault[])
       for (let length = path.length; length >= 0; length--) {
         const parent: unknown = document.getIn(path.slice(0, length - 1), true);
         // A key may stand above its value, and the key is where the author looks.
-        const pair = length > 0 && isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path[length - 1])) : undefined;
+        const pair =
+          length > 0 && isMap(parent)
+            ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path[length - 1]))
+            : undefined;
         const node: unknown = pair?.key ?? document.getIn(path.slice(0, length), true);
         if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
       }
@@ -78,7 +106,13 @@ export const locateFaults = async (root: string, faults: readonly PlacedFault[])
     }
     return 1;
   };
-  return faults.map((fault) => ({ file: fault.file, line: lineOf(fault), what: fault.what, why: fault.why, cure: fault.cure }));
+  return faults.map((fault) => ({
+    file: fault.file,
+    line: lineOf(fault),
+    what: fault.what,
+    why: fault.why,
+    cure: fault.cure,
+  }));
 };
 
 /** All faults in `root`/knowledge, and the knowledge itself when there are none. */
@@ -89,12 +123,25 @@ export const inspectKnowledge = (root: string): { knowledge: Knowledge | undefin
   const duties = dataFiles(root, 'knowledge/duties').map((file) => readDataFile(root, file, dutiesFileSchema));
   const checklists = dataFiles(root, 'knowledge/checklists').map((file) => readDataFile(root, file, checklistSchema));
   const glossary = readDataFile(root, 'knowledge/glossary.yaml', glossaryFileSchema);
-  const municipalities = dataFiles(root, 'knowledge/municipalities').map((file) => readDataFile(root, file, municipalitySchema));
+  const municipalities = dataFiles(root, 'knowledge/municipalities').map((file) =>
+    readDataFile(root, file, municipalitySchema),
+  );
   const guidance = dataFiles(root, 'knowledge/guidance').map((file) => readDataFile(root, file, guidanceSchema));
   const deadlines = readDataFile(root, 'knowledge/deadlines.yaml', deadlinesFileSchema);
-  const all = [...acts, sources, regimes, ...duties, ...checklists, glossary, ...municipalities, ...guidance, deadlines];
+  const all = [
+    ...acts,
+    sources,
+    regimes,
+    ...duties,
+    ...checklists,
+    glossary,
+    ...municipalities,
+    ...guidance,
+    deadlines,
+  ];
   const faults = all.flatMap((read) => read.faults);
-  const whole = <T>(files: readonly DataFile<T>[]) => files.flatMap(({ file, value }) => (value ? [{ file, value }] : []));
+  const whole = <T>(files: readonly DataFile<T>[]) =>
+    files.flatMap(({ file, value }) => (value ? [{ file, value }] : []));
   const data: KnowledgeData = {
     acts: whole(acts),
     sources: sources.value?.sources ?? [],

@@ -3,7 +3,10 @@ import { isCivilDate, type CivilDate } from '../dates/index.ts';
 
 export const text = z.string().trim().min(1);
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'an id is ASCII kebab-case, such as "sel-86-1"');
-export const day = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), 'a date is an existing day as YYYY-MM-DD');
+export const day = z.custom<CivilDate>(
+  (value) => typeof value === 'string' && isCivilDate(value),
+  'a date is an existing day as YYYY-MM-DD',
+);
 
 /** How sure we are: read in the text itself, follows from the text, or not settled by any text we have read. */
 export const certaintySchema = z.enum(['verified', 'inferred', 'open']);
@@ -72,7 +75,15 @@ export type Provision = z.infer<typeof provisionSchema>;
 
 /** Folkepensionsalder for those born from a day on (null: everyone before the first day). */
 export const pensionAgeSchema = z
-  .strictObject({ bornFrom: day.nullable(), years: z.int().min(60).max(80), months: z.int().min(0).max(11), certainty: certaintySchema, doubt: text.optional(), citations: z.array(citationSchema).min(1), verifiedOn: day })
+  .strictObject({
+    bornFrom: day.nullable(),
+    years: z.int().min(60).max(80),
+    months: z.int().min(0).max(11),
+    certainty: certaintySchema,
+    doubt: text.optional(),
+    citations: z.array(citationSchema).min(1),
+    verifiedOn: day,
+  })
   .refine(doubtIsSaid, doubtMessage);
 export type PensionAge = z.infer<typeof pensionAgeSchema>;
 
@@ -114,7 +125,12 @@ export const glossaryFileSchema = z.strictObject({ terms: z.array(termSchema).mi
 
 /** Which provision a need leads to under a set of rules; `with` are the provisions read together with it. */
 export const trackSchema = z
-  .strictObject({ provision: slug, with: z.array(slug).default([]), certainty: certaintySchema.default('verified'), doubt: text.optional() })
+  .strictObject({
+    provision: slug,
+    with: z.array(slug).default([]),
+    certainty: certaintySchema.default('verified'),
+    doubt: text.optional(),
+  })
   .refine(doubtIsSaid, doubtMessage);
 export type Track = z.infer<typeof trackSchema>;
 
@@ -134,7 +150,10 @@ export type Regime = z.infer<typeof regimeSchema>;
 
 /** What a duty demands from a day on, in the words of the card. */
 export const dutyValueSchema = z
-  .strictObject({ ...dated, statement: text, details: z.array(statementSchema).default([]),
+  .strictObject({
+    ...dated,
+    statement: text,
+    details: z.array(statementSchema).default([]),
     /** What belongs to the duty's own card and would crowd others. */
     more: z.array(statementSchema).default([]),
   })
@@ -146,21 +165,27 @@ export type Duty = z.infer<typeof dutySchema>;
 /** knowledge/regimes.yaml. */
 export const regimesFileSchema = z.strictObject({ regimes: z.array(regimeSchema).min(1) });
 /** One point of a checklist: what to make sure of, what to do when it is missing, and who usually does it. */
-export const checklistPointSchema = z.strictObject({
-  id: slug,
-  title: text,
-  asks: text,
-  todo: z.array(statementSchema).min(1),
-  who: text,
-  certainty: certaintySchema,
-  doubt: text.optional(),
-  citations: z.array(citationSchema).min(1),
-  verifiedOn: day,
-}).refine(doubtIsSaid, doubtMessage);
+export const checklistPointSchema = z
+  .strictObject({
+    id: slug,
+    title: text,
+    asks: text,
+    todo: z.array(statementSchema).min(1),
+    who: text,
+    certainty: certaintySchema,
+    doubt: text.optional(),
+    citations: z.array(citationSchema).min(1),
+    verifiedOn: day,
+  })
+  .refine(doubtIsSaid, doubtMessage);
 export type ChecklistPoint = z.infer<typeof checklistPointSchema>;
 
 /** One file in knowledge/checklists: the points of one course. */
-export const checklistSchema = z.strictObject({ course: slug, title: text, points: z.array(checklistPointSchema).min(1) });
+export const checklistSchema = z.strictObject({
+  course: slug,
+  title: text,
+  points: z.array(checklistPointSchema).min(1),
+});
 export type Checklist = z.infer<typeof checklistSchema>;
 
 /** One file in knowledge/duties. */

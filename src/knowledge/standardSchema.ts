@@ -62,7 +62,11 @@ const factValueSchema = z.strictObject({
   today: todaySchema.optional(),
 });
 
-export const standardFactSchema = z.strictObject({ id: slug, topic: z.enum(topics), values: z.array(factValueSchema).min(1) });
+export const standardFactSchema = z.strictObject({
+  id: slug,
+  topic: z.enum(topics),
+  values: z.array(factValueSchema).min(1),
+});
 export type StandardFact = z.infer<typeof standardFactSchema>;
 
 /** A way to reach someone about a topic. */

@@ -53,7 +53,7 @@ export const foldPaths = (
     }
     const ways =
       'input' in node
-        ? days.map((day) => ({ by: day as string, to: node.next }))
+        ? days.map((day) => ({ by: day, to: node.next }))
         : node.options.map((option) => ({ by: option.id, to: option.next }));
     const alike = new Map<string, string[]>();
     for (const { by, to } of ways) {
