@@ -40,26 +40,25 @@ const ids = (tracks: readonly Track[]): readonly string[] => tracks.map(({ provi
 /** What the facts settle and what they leave open, without the reasons and the notice of change. */
 export type Verdict = Pick<Decision, 'situation' | 'governing' | 'candidates' | 'missing'>;
 
-/** What is worked out once for a day: the inquiry drawn out, and the verdicts that were asked for lately. */
-interface Day {
+/** What is worked out once for the days of a span: the inquiry drawn out, and the verdicts that were asked for lately. */
+interface Span {
   readonly explorer: Explorer;
   readonly verdicts: Map<string, Verdict>;
 }
-const knownDays = new WeakMap<Knowledge, Map<CivilDate, Day>>();
-const daysAtMost = 20;
+const knownSpans = new WeakMap<Knowledge, Map<CivilDate | undefined, Span>>();
 const verdictsAtMost = 10_000;
 
-/** One walk through a tree asks much the same thing at every node, so a few days' work is kept. */
-const dayOf = (knowledge: Knowledge, date: CivilDate): Day => {
-  const days = knownDays.get(knowledge) ?? new Map<CivilDate, Day>();
-  knownDays.set(knowledge, days);
-  const day = days.get(date) ?? {
+/** Rules change on boundaries only, so all days from one boundary to the next share their work. */
+const spanOf = (knowledge: Knowledge, date: CivilDate): Span => {
+  const spans = knownSpans.get(knowledge) ?? new Map<CivilDate | undefined, Span>();
+  knownSpans.set(knowledge, spans);
+  const start = knowledge.boundaries.findLast((boundary) => boundary <= date);
+  const span = spans.get(start) ?? {
     explorer: new Explorer(() => determine(knowledge, date)),
     verdicts: new Map<string, Verdict>(),
   };
-  if (days.size >= daysAtMost && !days.has(date)) days.clear();
-  days.set(date, day);
-  return day;
+  spans.set(start, span);
+  return span;
 };
 
 /** When ways that end alike are told differently, the first of these that is among them is told. */
@@ -67,7 +66,7 @@ const plainest: readonly Situation[] = ['adults', 'older-people', 'kept-decision
 
 /** The verdict for a case. */
 export const verdictOn = (knowledge: Knowledge, date: CivilDate, facts: Facts): Verdict => {
-  const { explorer, verdicts } = dayOf(knowledge, date);
+  const { explorer, verdicts } = spanOf(knowledge, date);
   const key = factNames.map((name) => facts[name] ?? '').join(' ');
   const verdict = verdicts.get(key) ?? reachVerdict(explorer, facts);
   if (verdicts.size >= verdictsAtMost) verdicts.clear();

@@ -78,6 +78,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'has-deadline': yesOrNo(({ knowledge, answers, asOf }) => hasDeadline(knowledge, answers, asOf)),
   'standard-known': yesOrNo(({ knowledge, answers }) => knowledge.standard(answers.standard ?? '') !== undefined),
   compares: yesOrNo(
-    ({ knowledge, answers }) => answers.compare === 'all' || knowledge.standard(answers.compare ?? '') !== undefined,
+    ({ knowledge, answers: { compare = '', standard } }) =>
+      compare === 'all' || (compare !== standard && knowledge.standard(compare) !== undefined),
   ),
 };

@@ -1,18 +1,25 @@
-import type { Knowledge } from '../knowledge/index.ts';
+import type { Knowledge, Municipality } from '../knowledge/index.ts';
 import { bare, isQuestion, type DecisionTree, type Option, type OptionList, type TreeNode } from './schema.ts';
 
-const withoutKind = (name: string): string => name.replace(/ Kommune$/u, '');
+/** What people call the municipality: its first alias, or its name without the word for what it is. */
+const shortName = ({ name, aliases }: Pick<Municipality, 'name' | 'aliases'>): string =>
+  aliases[0] ?? name.replace(/ Kommune$/u, '');
 
 const lists: Readonly<Record<OptionList, (knowledge: Knowledge, next: string) => Option[]>> = {
   municipalities: ({ municipalities }, next) =>
     municipalities
       .filter(({ unnamed }) => !unnamed)
-      .map(({ id, name, aliases }) => ({ id, label: name, synonyms: distinct([withoutKind(name), ...aliases]), next })),
+      .map(({ id, name, aliases }) => ({
+        id,
+        label: name,
+        synonyms: distinct([shortName({ name, aliases }), ...aliases]),
+        next,
+      })),
   standards: ({ municipalities }, next) =>
-    municipalities.flatMap(({ name, unnamed, standards }) =>
+    municipalities.flatMap(({ name, aliases, unnamed, standards }) =>
       standards.map(({ id, title }) => ({
         id,
-        label: unnamed ? title : `${withoutKind(name)}: ${title}`,
+        label: unnamed ? title : `${shortName({ name, aliases })}: ${title}`,
         synonyms: [],
         next,
       })),

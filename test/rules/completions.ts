@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../src/dates/index.ts';
-import { verdictOn } from '../../src/rules/decide.ts';
+import { determine, type Determination } from '../../src/rules/determine.ts';
 import { factNames, factValues, type FactName, type Facts } from '../../src/rules/index.ts';
 import { knowledge, provisionsOf } from '../helpers/content.ts';
 
@@ -23,31 +23,35 @@ export interface Tried {
 const sizes = factNames.map((name) => factValues[name].length);
 const strides = sizes.map((_, index) => sizes.slice(index + 1).reduce((product, size) => product * size, 1));
 const digit = (index: number, fact: number): number => Math.floor(index / strides[fact]!) % sizes[fact]!;
-const tables = new Map<CivilDate, (End | undefined)[]>();
+const tables = new Map<CivilDate, Map<number, End>>();
 const interned = new Map<string, End>();
+
+/** Asks the procedure itself, without any of the machinery that handles unknown facts. */
+const determineWith = (date: CivilDate, whole: Facts): Determination => {
+  const inquiry = determine(knowledge, date);
+  let step = inquiry.next();
+  while (!step.done) step = inquiry.next(whole[step.value] ?? '');
+  return step.value;
+};
 
 /** The end of one completion, numbered by the places of its values. */
 const endAt = (date: CivilDate, index: number): End => {
-  const table = tables.get(date) ?? [];
+  const table = tables.get(date) ?? new Map<number, End>();
   tables.set(date, table);
-  const known = table[index];
+  const known = table.get(index);
   if (known) return known;
   const whole = Object.fromEntries(
     factNames.map((name, fact) => [name, factValues[name][digit(index, fact)]]),
   ) as Facts;
-  const verdict = verdictOn(knowledge, date, whole);
-  if (verdict.missing.length > 0) throw new Error(`${JSON.stringify(whole)} is complete, and still misses a fact`);
-  const governing = provisionsOf(verdict.governing).sort();
-  const candidates = provisionsOf(verdict.candidates).sort();
+  const { situation, governing: certain, open } = determineWith(date, whole);
+  const governing = provisionsOf(certain).sort();
+  const candidates = provisionsOf(open)
+    .filter((id) => !governing.includes(id))
+    .sort();
   const key = `${governing.join(' ')} | ${candidates.join(' ')}`;
-  const end = interned.get(`${key} ${verdict.situation}`) ?? {
-    key,
-    situation: verdict.situation,
-    governing,
-    candidates,
-  };
-  interned.set(`${key} ${verdict.situation}`, end);
-  table[index] = end;
+  const end = interned.get(`${key} ${situation}`) ?? { key, situation, governing, candidates };
+  interned.set(`${key} ${situation}`, end);
+  table.set(index, end);
   return end;
 };
 

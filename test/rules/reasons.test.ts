@@ -26,7 +26,7 @@ describe('the reasons of a decision', () => {
         expect(reasons.map(({ fact }) => fact)).to.have.members(counting);
         for (const { fact, value } of reasons) expect(value).to.equal(facts[fact]);
       }),
-      sampled(250),
+      sampled(150),
     );
   });
 

@@ -2,14 +2,14 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { addDays, type CivilDate } from '../../src/dates/index.ts';
-import { verdictOn } from '../../src/rules/decide.ts';
 import { decide, type Change, type Facts } from '../../src/rules/index.ts';
-import { knowledge, provisionsOf, nearlyAllFacts, sampled } from '../helpers/content.ts';
+import { knowledge, nearlyAllFacts, sampled } from '../helpers/content.ts';
+import { tryAll } from './completions.ts';
 
 const notice = 90;
 const outcomeOn = (date: CivilDate, facts: Facts): string[][] => {
-  const { governing, candidates } = verdictOn(knowledge, date, facts);
-  return [provisionsOf(governing).sort(), provisionsOf(candidates).sort()];
+  const { governing, candidates } = tryAll(date, facts);
+  return [[...governing].sort(), [...candidates].sort()];
 };
 
 /** Looks at each of the next 90 days, one after the other, and knows nothing of boundaries. */
@@ -43,9 +43,9 @@ describe('the upcoming changes of a decision', () => {
         expect(told(date, facts)).to.deep.equal(found);
         seen[found.length > 0 ? 'some' : 'none'] += 1;
       }),
-      sampled(200),
+      sampled(50),
     );
-    expect(Math.min(seen.some, seen.none), 'both are met').to.be.above(25);
+    expect(Math.min(seen.some, seen.none), 'both are met').to.be.above(10);
   });
 
   const crossing: readonly (readonly [string, Facts])[] = [

@@ -10,8 +10,8 @@ const named = ({ answers }: Pick<Walk, 'answers'>): string => JSON.stringify(ans
 for (const tree of dialogs.trees.values())
   describe(`a walk through ${tree.id}`, () => {
     const walks: Walk[] = [];
-    before('walks 1,000 times', () => {
-      for (const [date, picks] of fc.sample(fc.tuple(someBoundaryDay, somePicks), sampled(1000)))
+    before('walks 2,000 times', () => {
+      for (const [date, picks] of fc.sample(fc.tuple(someBoundaryDay, somePicks), sampled(2000)))
         walks.push(walkBy(date, picks, tree));
     });
 

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { before, describe, it } from 'mocha';
-import { atMostLeft, isOutcome, isQuestion, replay } from '../../src/trees/index.ts';
+import { atMostLeft, isQuestion } from '../../src/trees/index.ts';
 import { knowledge, sampled, someBoundaryDay, tree } from '../helpers/content.ts';
 import { tryAll } from '../rules/completions.ts';
-import { optionsOf, setting, somePicks, toldIn, walkBy, type Walk } from './walk.ts';
+import { setting, somePicks, toldIn, walkBy, type Walk } from './walk.ts';
 
 /** The order in which the guide asks; a walk leaves out what cannot matter. */
 const order = [
@@ -25,19 +25,9 @@ const some = 300;
 const named = ({ answers }: Pick<Walk, 'answers'>): string => JSON.stringify(answers);
 
 describe('a walk through hvilken-paragraf', () => {
-  before('walks 2,000 times', () => {
-    for (const [date, picks] of fc.sample(fc.tuple(someBoundaryDay, somePicks), sampled(2000)))
+  before('walks 600 times', () => {
+    for (const [date, picks] of fc.sample(fc.tuple(someBoundaryDay, somePicks), sampled(600)))
       walks.push(walkBy(date, picks));
-  });
-
-  it('ends in an outcome, and between them the walks end in all', () => {
-    for (const walk of walks) {
-      expect(walk.end.path, named(walk)).to.deep.equal(walk.steps.map(({ id }) => id));
-      expect(walk.end.dropped, named(walk)).to.deep.equal([]);
-      expect(tree.nodes[walk.end.id], named(walk)).to.equal(walk.end.outcome);
-    }
-    const outcomes = Object.keys(tree.nodes).filter((id) => isOutcome(tree.nodes[id]!));
-    expect([...new Set(walks.map(({ end }) => end.id))]).to.have.members(outcomes);
   });
 
   it('asks in one order, and no question twice', () => {
@@ -45,26 +35,6 @@ describe('a walk through hvilken-paragraf', () => {
     expect(questions).to.deep.equal(order);
     for (const walk of walks)
       expect(walk.end.path, named(walk)).to.deep.equal(order.filter((id) => walk.end.path.includes(id)));
-  });
-
-  it('says at each question at most how many can follow, less after each answer', () => {
-    for (const walk of walks)
-      for (const [index, { left, id }] of walk.steps.entries()) {
-        const follow = walk.steps.length - index - 1;
-        expect(left, `${id} of ${named(walk)}`).to.be.at.least(follow);
-        if (index > 0) expect(left, `${id} of ${named(walk)}`).to.be.below(walk.steps[index - 1]?.left ?? 0);
-      }
-  });
-
-  it('says that nothing follows only where every answer ends the walk', () => {
-    const last = walks.flatMap(({ steps }) => steps.filter(({ left }) => left === 0));
-    expect(last.length).to.be.above(100);
-    for (const { id, question, before: answers } of last)
-      for (const option of optionsOf(question))
-        expect(
-          replay(tree, { ...answers, [id]: option }, setting).kind,
-          `${option} after ${named({ answers })}`,
-        ).to.equal('outcome');
   });
 
   it('has nothing left once it is over', () => {

@@ -106,15 +106,16 @@ class Router {
   #bringUp({ tree, run, answers }: Partial<Action>): Walk | 'other-run' | undefined {
     const { state } = this.#turn;
     const stack = state.dialogs.dialogStack;
-    const at = run === undefined ? stack.length - 1 : stack.findIndex((dialog) => dialog.state.run === run);
+    const isMeant = (walk: Walk): boolean =>
+      run === undefined || (walk.run === run && (tree === undefined || walk.tree === tree));
+    const at = stack.findLastIndex((dialog) => isMeant(dialog.state));
     const dialog = stack[at];
     if (dialog) {
-      if (run !== undefined && tree !== undefined && tree !== dialog.state.tree) return 'other-run';
       stack.splice(at, 1);
       stack.push(dialog);
       return dialog.state;
     }
-    const finished = run === undefined || state.finished?.run === run ? state.finished : undefined;
+    const finished = state.finished && isMeant(state.finished) ? state.finished : undefined;
     if (!finished && run !== undefined && (stack.length > 0 || state.finished)) return 'other-run';
     const known = treeOf(this.#turn, finished?.tree ?? tree);
     if (!known || (!finished && run === undefined)) return undefined;
