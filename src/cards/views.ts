@@ -54,13 +54,8 @@ export interface ProgressView {
   readonly atMostLeft: number;
 }
 
-export interface QuestionView {
+export interface QuestionView extends ShownWalk {
   readonly kind: 'question';
-  readonly tree: string;
-  readonly treeTitle: string;
-  readonly run: string;
-  readonly answers: Answers;
-  readonly asOf: CivilDate;
   readonly question: string;
   readonly text: string;
   readonly help?: string;
@@ -70,8 +65,6 @@ export interface QuestionView {
   readonly chosen?: string;
   readonly progress: ProgressView;
   readonly canGoBack: boolean;
-  /** A sentence above the question, such as which later answers fell away. */
-  readonly note?: string;
 }
 
 /** "Hvorfor spørger du?": the reason with its sources, and the question again below it. */
@@ -103,27 +96,40 @@ export interface UpcomingView {
   readonly provisions: readonly string[];
 }
 
-export interface OutcomeView {
-  readonly kind: 'outcome';
+/** One walk as it stands; with it a card works by itself. */
+export interface WalkView {
   readonly tree: string;
-  readonly treeTitle: string;
   readonly run: string;
   readonly answers: Answers;
+}
+
+/** A walk on its card: by its tree's title, on the day it asks about. */
+interface ShownWalk extends WalkView {
+  readonly treeTitle: string;
   readonly asOf: CivilDate;
+  /** A sentence above everything else, such as which later answers fell away. */
+  readonly note?: string;
+}
+
+/** Where a walk ends, whatever the card then shows. */
+interface EndedWalk extends ShownWalk {
   readonly title: string;
   readonly conclusion: string;
+  readonly reasons: readonly ReasonView[];
+  readonly sources: readonly SourceView[];
+  /** A walk that was left open and can be gone on with. */
+  readonly resume?: ResumeView;
+}
+
+export interface OutcomeView extends EndedWalk {
+  readonly kind: 'outcome';
   /** What certainly governs, and what may also govern when it is not settled. */
   readonly governing: readonly ProvisionView[];
   readonly candidates: readonly ProvisionView[];
   /** Questions still unknown that would settle it, as their texts. */
   readonly missing: readonly string[];
-  readonly reasons: readonly ReasonView[];
   readonly contact: ContactView;
   readonly upcoming: readonly UpcomingView[];
-  readonly sources: readonly SourceView[];
-  /** A walk that was left open and can be gone on with. */
-  readonly resume?: ResumeView;
-  readonly note?: string;
 }
 
 /** A part of a summary: a heading, a text if there is one, and lines under it. */
@@ -136,41 +142,21 @@ export interface SectionView {
 }
 
 /** The end of a walk that is told in sections. */
-export interface SummaryView {
+export interface SummaryView extends EndedWalk {
   readonly kind: 'summary';
-  readonly tree: string;
-  readonly treeTitle: string;
-  readonly run: string;
-  readonly answers: Answers;
-  readonly asOf: CivilDate;
-  readonly title: string;
-  readonly conclusion: string;
   readonly sections: readonly SectionView[];
-  readonly reasons: readonly ReasonView[];
-  readonly sources: readonly SourceView[];
   /** Trees that are a natural next step. */
   readonly then: readonly MenuItemView[];
-  /** A walk that was left open and can be gone on with. */
-  readonly resume?: ResumeView;
-  readonly note?: string;
 }
 
 /** A walk that was put aside, by its title. */
-export interface ResumeView {
-  readonly tree: string;
-  readonly run: string;
-  readonly answers: Answers;
+export interface ResumeView extends WalkView {
   readonly title: string;
 }
 
 /** Several questions on one card. */
-export interface FormView {
+export interface FormView extends ShownWalk {
   readonly kind: 'form';
-  readonly tree: string;
-  readonly treeTitle: string;
-  readonly run: string;
-  readonly answers: Answers;
-  readonly asOf: CivilDate;
   readonly form: string;
   readonly title: string;
   readonly questions: readonly {
@@ -180,7 +166,6 @@ export interface FormView {
   }[];
   readonly progress: ProgressView;
   readonly canGoBack: boolean;
-  readonly note?: string;
 }
 
 export interface MenuItemView {
@@ -209,15 +194,12 @@ export interface NoteView {
   readonly kind: 'note';
   readonly text: string;
   /** The open walk, when there is one to go on with. */
-  readonly resume?: { readonly tree: string; readonly run: string; readonly answers: Answers };
+  readonly resume?: WalkView;
 }
 
 /** Forfra asks first when answers would be lost. */
-export interface ConfirmRestartView {
+export interface ConfirmRestartView extends WalkView {
   readonly kind: 'confirm-restart';
-  readonly tree: string;
-  readonly run: string;
-  readonly answers: Answers;
   readonly treeTitle: string;
 }
 

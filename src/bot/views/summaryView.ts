@@ -1,15 +1,7 @@
 import type { MenuItemView, SummaryView } from '../../cards/index.ts';
-import {
-  asOfDay,
-  isQuestion,
-  type DecisionTree,
-  type Outcome,
-  type Part,
-  type Position,
-  type Shows,
-} from '../../trees/index.ts';
+import type { DecisionTree, Part, Shows } from '../../trees/index.ts';
 import type { Walk } from '../state.ts';
-import { answerText, questionText } from './questionView.ts';
+import { endedWalk, ownCitations, reasonsOf, type Ended } from './endedWalk.ts';
 import type { Scene } from './scene.ts';
 import { checklistSection } from './sections/checklist.ts';
 import { contactSection } from './sections/contacts.ts';
@@ -18,7 +10,7 @@ import { dutySection } from './sections/duty.ts';
 import { localSection } from './sections/local.ts';
 import { joined, nothing, type Composed, type Composer, type Ending } from './sections/section.ts';
 import { comparisonSection, standardSection } from './sections/standard.ts';
-import { citedOn, sourceViews } from './sourceViews.ts';
+import { sourceViews } from './sourceViews.ts';
 
 /** `governing` is not among them: it has a card of its own. */
 const composers: Readonly<Record<Exclude<Part, 'governing'>, Composer>> = {
@@ -44,41 +36,23 @@ const compose = (ending: Ending, shown: Shows): Composed => {
 export const summaryView = (
   tree: DecisionTree,
   walk: Walk,
-  position: Position & { outcome: Outcome },
+  ended: Ended,
   scene: Scene,
   then: readonly MenuItemView[],
   note?: string,
 ): SummaryView => {
-  const { knowledge, today } = scene;
+  const { knowledge } = scene;
   const { answers } = walk;
-  const { outcome } = position;
-  const asOf = asOfDay(answers, today);
-  const { sections, cited } = joined(outcome.shows.map((shown) => compose({ ...scene, tree, answers, asOf }, shown)));
-  const own = outcome.citations.flatMap((citation) =>
-    citedOn([citation], knowledge.source(citation.source)?.fetchedOn ?? asOf),
-  );
+  const shared = endedWalk(tree, walk, ended, scene, note);
+  const { asOf } = shared;
+  const ending: Ending = { ...scene, tree, answers, asOf };
+  const { sections, cited } = joined(ended.outcome.shows.map((shown) => compose(ending, shown)));
   return {
     kind: 'summary',
-    tree: tree.id,
-    treeTitle: tree.title,
-    run: walk.run,
-    answers,
-    asOf,
-    title: outcome.outcome,
-    conclusion: outcome.conclusion,
+    ...shared,
     sections,
-    reasons: position.path.map((id) => {
-      const node = tree.nodes[id];
-      const provision = node && isQuestion(node) ? node.why.provision : '';
-      return {
-        question: id,
-        text: questionText(tree, id),
-        answer: answerText(tree, id, answers[id] ?? ''),
-        provision: knowledge.provision(provision)?.label ?? provision,
-      };
-    }),
-    sources: sourceViews(knowledge, [...own, ...cited]),
+    reasons: reasonsOf(knowledge, tree, ended, answers),
+    sources: sourceViews(knowledge, [...ownCitations(knowledge, ended, asOf), ...cited]),
     then,
-    ...(note === undefined ? {} : { note }),
   };
 };

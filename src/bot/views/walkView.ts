@@ -1,7 +1,8 @@
 import type { OutcomeView, ResumeView, SummaryView, View } from '../../cards/index.ts';
-import { replay, type DecisionTree, type Outcome, type Position } from '../../trees/index.ts';
+import { replay, type DecisionTree } from '../../trees/index.ts';
 import type { Walk } from '../state.ts';
 import { treeOf, type Turn } from '../turn.ts';
+import type { Ended } from './endedWalk.ts';
 import { formView } from './formView.ts';
 import { outcomeView } from './outcomeView.ts';
 import { questionView } from './questionView.ts';
@@ -11,7 +12,7 @@ import { summaryView } from './summaryView.ts';
 export const endView = (
   tree: DecisionTree,
   walk: Walk,
-  position: Position & { outcome: Outcome },
+  position: Ended,
   turn: Turn,
   note?: string,
 ): OutcomeView | SummaryView => {
