@@ -3,14 +3,14 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { openDoors, type BotDoors, type Guide, type Log } from './bot/index.ts';
 import { calendarAt } from './calendar/index.ts';
-import { phraseFaults, phrasesFrom } from './cards/index.ts';
+import { phrasesFrom } from './cards/index.ts';
 import type { Config } from './config.ts';
 import { copenhagenDay, type CivilDate } from './dates/index.ts';
-import { DataError, type Fault } from './errors.ts';
-import { inspectKnowledge, locateFaults, type Knowledge } from './knowledge/index.ts';
+import { loadContent, type Content } from './content.ts';
+import { ConfigError } from './errors.ts';
+import type { Knowledge } from './knowledge/index.ts';
 import { createServer, refusal, type Route, type Server } from './server/index.ts';
 import { openStorage, type StateStorage } from './storage/index.ts';
-import { inspectDialogs, type Dialogs } from './trees/index.ts';
 
 /** Where time and chance come from; only entry points and tests make one. */
 export interface World {
@@ -19,34 +19,6 @@ export interface World {
   readonly randomId: () => string;
   readonly log: Log;
 }
-
-/** Everything under knowledge/ and dialogs/, checked. */
-export interface Content {
-  readonly knowledge: Knowledge;
-  readonly dialogs: Dialogs;
-}
-
-/** Reads and checks all knowledge and dialogs under `root`: either the content or every fault, each with file and line. */
-export const inspectContent = async (root: string): Promise<{ content: Content } | { faults: readonly Fault[] }> => {
-  const { knowledge, faults } = inspectKnowledge(root);
-  if (!knowledge) return { faults: await locateFaults(root, faults) };
-  const inspected = inspectDialogs(root, knowledge);
-  const { dialogs } = inspected;
-  const said = dialogs
-    ? phraseFaults(dialogs.phrases).map((fault) => ({ file: 'dialogs/phrases.yaml', ...fault }))
-    : [];
-  const found = [...inspected.faults, ...said];
-  return dialogs && found.length === 0
-    ? { content: { knowledge, dialogs } }
-    : { faults: await locateFaults(root, found) };
-};
-
-/** The content under `root`; throws DataError when any of it is wrong. */
-export const loadContent = async (root: string): Promise<Content> => {
-  const inspected = await inspectContent(root);
-  if ('faults' in inspected) throw new DataError(inspected.faults);
-  return inspected.content;
-};
 
 /** The guide as the bot uses it, on the day in Denmark or on the day that `asOf` previews. */
 export const guideFrom = (
@@ -67,11 +39,23 @@ export const guideFrom = (
 const localSecret = ({ dataDir, credentials }: Config): string => {
   if (credentials?.password !== undefined)
     return createHmac('sha256', credentials.password).update('local conversations').digest('hex');
-  const file = join(dataDir, 'local.key');
-  if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  try {
+    return keptKey(join(dataDir, 'local.key'), dataDir);
+  } catch (cause) {
+    throw new ConfigError(
+      'The key for local conversations cannot be kept in DATA_DIR.',
+      'Without it a restart would end every conversation.',
+      'Name a folder in DATA_DIR that the guide may write to.',
+      { cause },
+    );
   }
+};
+
+/** The key in a file; made when there is none, or when what is there is not a whole key. */
+const keptKey = (file: string, dataDir: string): string => {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const isWhole = existsSync(file) && /^[0-9a-f]{64}$/u.test(readFileSync(file, 'utf8'));
+  if (!isWhole) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
   chmodSync(file, 0o600);
   return readFileSync(file, 'utf8');
 };
@@ -85,7 +69,13 @@ const calendarRoute = (knowledge: Knowledge, now: () => Date): Route => ({
     const file = await calendarAt(knowledge, new URL(request.url ?? '', 'http://localhost').pathname, now());
     return file === undefined
       ? refusal(404, 'not-found', 'Der er ingen kalenderfil på den adresse.')
-      : { status: 200, type: 'text/calendar; charset=utf-8', body: file };
+      : {
+          status: 200,
+          type: 'text/calendar; charset=utf-8',
+          body: file,
+          // A name that a reader knows again among the downloads; a telephone still opens it in its calendar.
+          headers: { 'Content-Disposition': 'inline; filename="frister.ics"' },
+        };
   },
 });
 

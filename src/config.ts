@@ -98,7 +98,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     MicrosoftAppTenantId: tenantId,
   }).flatMap(([name, value]) => (value === undefined ? [name] : []));
   const production = env.NODE_ENV === 'production';
-  if (missing.length > 0 && (production || missing.length < 3))
+  const isBegun = missing.length < 3 || password !== undefined;
+  if (missing.length > 0 && (production || isBegun))
     throw new ConfigError(
       `Missing: ${missing.join(', ')}.`,
       production

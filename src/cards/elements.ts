@@ -23,18 +23,22 @@ export const heading = (text: string, size: 'large' | 'medium'): TextBlock =>
   textBlock(text, { style: 'heading', size, weight: 'bolder' });
 
 /** Lines below each other, as they stand. */
-export const lineBlock = (lines: readonly string[]): TextBlock =>
-  markdown(lines.map(escaped).join('\n\n'), { spacing: 'small' });
+export const lineBlock = (lines: readonly string[]): TextBlock => markdown(lines.map(escaped).join('\n\n'));
 
 /** A real list, which a screen reader counts. */
 export const bulletList = (items: readonly string[]): TextBlock =>
   markdown(items.map((item) => `- ${escaped(item)}`).join('\n'), { spacing: 'small' });
 
+/** Where the guide runs on this machine alone there is no https; its own files are still to be opened. */
+const onThisMachine = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+\/[\w/=,.-]+$/u;
+const linkTo = (text: string, link: string): string =>
+  onThisMachine.test(link) ? `[${escaped(text)}](${link})` : linked(text, link);
+
 /** One line a source; the place links to the source when it has an address. */
 export const sourceLines = (items: readonly SourceLine[]): TextBlock =>
   markdown(
     items
-      .map(({ place, link, checked }) => `- ${link ? linked(place, link) : escaped(place)} · ${escaped(checked)}`)
+      .map(({ place, link, checked }) => `- ${link ? linkTo(place, link) : escaped(place)} · ${escaped(checked)}`)
       .join('\n'),
     { spacing: 'small' },
   );

@@ -4,20 +4,21 @@ import type { Phrases } from './phrases.ts';
 import type { FormView } from './views.ts';
 import { menuButton, restartButton, walkOf } from './ways.ts';
 
-const questionBlock = ({ id, text, options }: FormView['questions'][number], phrases: Phrases): Block => ({
-  kind: 'choice',
-  input: {
-    id,
-    label: phrases.say('input.required', { label: text }),
-    options,
-    required: phrases.say('input.choiceMissing'),
-  },
-});
+/** Each question in a section of its own, so that it is clear which choices are whose. */
+const questionBlock = ({ id, text, options }: FormView['questions'][number], phrases: Phrases): Block => {
+  const label = phrases.say('input.required', { label: text });
+  const input = { id, label, options, required: phrases.say('input.choiceMissing') } as const;
+  return { kind: 'section', blocks: [{ kind: 'choice', input }] };
+};
+
+const progressOf = ({ progress: { number, atMostLeft } }: FormView, phrases: Phrases): string =>
+  atMostLeft === 0
+    ? phrases.say('question.progressLast', { number: String(number) })
+    : phrases.say('question.progress', { number: String(number), left: String(atMostLeft) });
 
 /** Several questions on one card, with one button for all of them. */
 export const formCard = (view: FormView, phrases: Phrases): Page => {
   const at = walkOf(view);
-  const { number, atMostLeft } = view.progress;
   return {
     summary: view.title,
     speak: [view.note, view.title, ...view.questions.map(({ text }) => text)].filter(Boolean).join(' '),
@@ -26,10 +27,7 @@ export const formCard = (view: FormView, phrases: Phrases): Page => {
       { kind: 'title', text: view.title },
       { kind: 'text', text: phrases.say('form.help') },
       ...view.questions.map((question) => questionBlock(question, phrases)),
-      {
-        kind: 'subtle',
-        text: phrases.say('question.progress', { number: String(number), left: String(atMostLeft) }),
-      },
+      { kind: 'subtle', text: progressOf(view, phrases) },
       { kind: 'subtle', text: phrases.say('question.asOf', { date: danishDate(view.asOf) }) },
     ],
     actions: [

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
-import { guideFrom, loadContent } from '../app.ts';
+import { guideFrom } from '../app.ts';
+import { loadContent } from '../content.ts';
 import { openDoors } from '../bot/index.ts';
 import { readConfig } from '../config.ts';
 import { openStorage } from '../storage/index.ts';

@@ -1,4 +1,4 @@
-import { inspectContent } from '../app.ts';
+import { inspectContent } from '../content.ts';
 import { describeFault } from '../errors.ts';
 import { readOptions, type Command } from './command.ts';
 import { projectRoot } from './world.ts';

@@ -1,4 +1,4 @@
-import { loadContent } from '../app.ts';
+import { loadContent } from '../content.ts';
 import { UsageError } from '../errors.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { courseFrom, deadlines } from '../rules/index.ts';

@@ -1,4 +1,4 @@
-import { loadContent } from '../app.ts';
+import { loadContent } from '../content.ts';
 import { copenhagenDay, isCivilDate, type CivilDate } from '../dates/index.ts';
 import { ConfigError, InputError, UsageError } from '../errors.ts';
 import type { Knowledge } from '../knowledge/index.ts';

@@ -1,4 +1,4 @@
-import type { Content } from '../app.ts';
+import type { Content } from '../content.ts';
 import { addDays, civilDate, type CivilDate } from '../dates/index.ts';
 import { contactVerdict, verdictFor, factsFrom, standardsOfCourse, stageDeadlines } from '../rules/index.ts';
 import { foldPaths, isOutcome, type Answers, type DecisionTree, type Shows } from '../trees/index.ts';

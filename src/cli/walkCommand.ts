@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadContent } from '../app.ts';
+import { loadContent } from '../content.ts';
 import { InputError } from '../errors.ts';
 import { readOptions, type Command } from './command.ts';
 import { ledgerOf, windowsOf } from './ledger.ts';

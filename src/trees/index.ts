@@ -2,7 +2,7 @@
  * What we ask. Promises that a tree's graph is fully known before it is played, and that the same tree, answers and day
  * always lead to the same place. Never renders and never keeps state.
  */
-export { inspectDialogs, loadDialogs, type Dialogs } from './load.ts';
+export { inspectDialogs, inspectDialogShapes, loadDialogs, type Dialogs } from './load.ts';
 export { foldPaths, type Ledger, type Path } from './paths.ts';
 export { arrowsOf, reachable, type Arrow } from './graph.ts';
 export { asOfDay, atMostLeft, optionOf, replay, type Answers, type Position, type Setting } from './replay.ts';

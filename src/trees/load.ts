@@ -31,15 +31,25 @@ const inFile = (found: readonly PlacedFault[], written: DecisionTree, expanded: 
   return [...new Map(placed.map((fault) => [keyOf(fault), fault])).values()];
 };
 
+const readDialogs = (root: string) => ({
+  files: dataFiles(root, 'dialogs/trees').map((file) => readDataFile(root, file, treeSchema)),
+  menu: readDataFile(root, 'dialogs/menu.yaml', menuFileSchema),
+  phrases: readDataFile(root, 'dialogs/phrases.yaml', phrasesFileSchema),
+});
+
+/** The faults that show without the knowledge: what does not have the shape of a tree, a menu or phrases. */
+export const inspectDialogShapes = (root: string): PlacedFault[] => {
+  const { files, menu, phrases } = readDialogs(root);
+  return [...files, menu, phrases].flatMap(({ faults }) => faults);
+};
+
 /** All faults in `root`/dialogs, and the dialogs themselves when there are none. */
 export const inspectDialogs = (
   root: string,
   knowledge: Knowledge,
 ): { dialogs: Dialogs | undefined; faults: PlacedFault[] } => {
-  const files = dataFiles(root, 'dialogs/trees').map((file) => readDataFile(root, file, treeSchema));
+  const { files, menu, phrases } = readDialogs(root);
   const written = new Map(files.map(({ file, value }) => [file, value]));
-  const menu = readDataFile(root, 'dialogs/menu.yaml', menuFileSchema);
-  const phrases = readDataFile(root, 'dialogs/phrases.yaml', phrasesFileSchema);
   const trees = new Map(
     files.flatMap(({ file, value }) => (value ? [[file, expandTree(value, knowledge)] as const] : [])),
   );

@@ -4,6 +4,9 @@ const CARD = '.webchat__adaptive-card-renderer';
 const STILL_MS = 120;
 const FOLLOW_MS = 15_000;
 const MARGIN = 12;
+const PARTS = '.ac-adaptiveCard > .ac-container > [role="heading"]:first-child';
+const OUTLINE_FROM_PARTS = 5;
+const OUTLINE_FROM_SCREENS = 3;
 
 /** @param {HTMLElement} chat */
 export const cardsIn = (chat) => [...chat.querySelectorAll(CARD)];
@@ -33,6 +36,15 @@ const bring = (chat, card) => {
   }, STILL_MS);
 };
 
+/** A question's choices are read aloud together with the question; the card library leaves that to the first of them. */
+const nameChoices = (card) => {
+  for (const choices of card.querySelectorAll('.ac-choiceSetInput-expanded:not([role])')) {
+    choices.setAttribute('role', 'radiogroup');
+    const label = choices.closest('.ac-input-container')?.previousElementSibling;
+    if (label?.id) choices.setAttribute('aria-labelledby', label.id);
+  }
+};
+
 /**
  * Every question card names its radio buttons alike, and the browser then takes all cards for one group: a choice in the
  * newest would wipe out the answers still shown above. Here each card gets names of its own; the card library reads the
@@ -49,6 +61,51 @@ export const separateCards = (chat) => {
         radio.name = `${radio.name}-${count}`;
         radio.dataset.own = '';
       }
+      nameChoices(card);
+    }
+  });
+};
+
+/** Goes to a place on a card, with the focus, so that it is read from there. */
+const goTo = (place) => {
+  if (!place.matches('button')) place.tabIndex = -1;
+  place.scrollIntoView({ block: 'start' });
+  place.focus({ preventScroll: true });
+};
+
+/** The parts of a card as a list to open, each a way down to it. */
+const outlineOf = (places) => {
+  const outline = document.createElement('details');
+  outline.className = 'outline';
+  const summary = document.createElement('summary');
+  summary.textContent = 'Find i svaret';
+  const ways = places.map(([text, place]) => {
+    const way = document.createElement('button');
+    way.type = 'button';
+    way.textContent = text;
+    way.addEventListener('click', () => goTo(place));
+    return way;
+  });
+  outline.append(summary, ...ways);
+  return outline;
+};
+
+/**
+ * A card of many screens begins with a list of its parts, so that nobody must leaf through all of it on a telephone.
+ * @param {HTMLElement} chat
+ */
+export const outlineLongCards = (chat) => {
+  watch(chat, () => {
+    const screen = chat.querySelector('.webchat__basic-transcript__scrollable')?.clientHeight ?? 0;
+    for (const card of cardsIn(chat)) {
+      const headings = [...card.querySelectorAll(PARTS)];
+      const isLong = headings.length >= OUTLINE_FROM_PARTS && card.clientHeight > OUTLINE_FROM_SCREENS * screen;
+      if (!isLong || card.querySelector('.outline')) continue;
+      const places = headings.map((heading) => [heading.textContent.trim(), heading]);
+      const buttons = [...card.querySelectorAll('.ac-actionSet')].at(-1)?.querySelector('button');
+      if (buttons) places.push(['Ned til knapperne', buttons]);
+      // Above the line that sets the first part apart.
+      headings[0].parentElement.previousElementSibling?.before(outlineOf(places));
     }
   });
 };

@@ -48,5 +48,13 @@ export const hostConfig = {
     value: { ...plain, weight: 'default' },
     spacing: 12,
   },
+  // The question itself stands out.
+  inputs: {
+    label: {
+      requiredInputs: { ...plain, size: 'medium', weight: 'bolder' },
+      optionalInputs: { ...plain, weight: 'bolder' },
+    },
+    errorMessage: { ...plain, weight: 'bolder', color: 'attention' },
+  },
   textBlock: { headingLevel: 2 },
 };

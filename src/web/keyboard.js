@@ -4,10 +4,12 @@
  */
 import { cardsIn } from './cards.js';
 
-const controls = 'button:not([tabindex="-1"]), input, select, textarea, a[href], [role="button"]';
+const controls = 'button:not([tabindex="-1"]), input, select, textarea, summary, a[href], [role="button"]';
 
 const controlsOf = (card) =>
-  [...(card?.querySelectorAll(controls) ?? [])].filter((one) => one.getAttribute('aria-disabled') !== 'true');
+  [...(card?.querySelectorAll(controls) ?? [])].filter(
+    (one) => one.getAttribute('aria-disabled') !== 'true' && one.checkVisibility(),
+  );
 
 /** Radio buttons of one group are one stop. */
 const isSameStop = (one, other) => one === other || (one?.type === 'radio' && one.name === other?.name);

@@ -17,12 +17,14 @@ const partsOf = (date: string): [number, number, number] => date.split('-').map(
 
 describe('isCivilDate', () => {
   it('accepts exactly the days of the Gregorian calendar from 1800 to 2999', () => {
+    const wrong: string[] = [];
     for (let year = 1790; year <= 3010; year++)
       for (let month = 0; month <= 13; month++)
         for (const day of [0, 1, 28, 29, 30, 31, 32]) {
           const exists = year >= 1800 && year <= 2999 && day >= 1 && day <= lengthOf(year, month);
-          expect(isCivilDate(written(year, month, day)), written(year, month, day)).to.equal(exists);
+          if (isCivilDate(written(year, month, day)) !== exists) wrong.push(written(year, month, day));
         }
+    expect(wrong).to.deep.equal([]);
   });
 
   for (const text of [

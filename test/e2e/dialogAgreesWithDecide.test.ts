@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { loadContent, type Content } from '../../src/app.ts';
+import { loadContent, type Content } from '../../src/content.ts';
 import { civilDate } from '../../src/dates/index.ts';
 import { decide, factsFrom } from '../../src/rules/index.ts';
 import { actionsOf, textsOf, type ActionData } from '../helpers/cardReader.ts';

@@ -55,8 +55,8 @@ const endAt = (date: CivilDate, index: number): End => {
   return end;
 };
 
-/** Tries every completion of the unknown facts on a day, one by one, and sums up what they end in. */
-export const tryAll = (date: CivilDate, facts: Facts): Tried => {
+/** The numbers of all completions of some facts. */
+const completionsOf = (facts: Facts): readonly number[] => {
   let indexes = [0];
   for (const [fact, name] of factNames.entries()) {
     const values = factValues[name] as readonly string[];
@@ -64,19 +64,30 @@ export const tryAll = (date: CivilDate, facts: Facts): Tried => {
     const places = given === undefined ? [...values.keys()] : [values.indexOf(given)];
     indexes = indexes.flatMap((index) => places.map((place) => index + place * strides[fact]!));
   }
+  return indexes;
+};
+
+const matters = (date: CivilDate, indexes: readonly number[], fact: number): boolean =>
+  indexes.some((index) => endAt(date, index).key !== endAt(date, index - digit(index, fact) * strides[fact]!).key);
+
+/** Whether two completions that differ in this one unknown fact alone end in different outcomes. */
+export const canChange = (date: CivilDate, facts: Facts, name: string): boolean =>
+  matters(date, completionsOf(facts), factNames.indexOf(name as FactName));
+
+/** Tries every completion of the unknown facts on a day, one by one, and sums up what they end in. */
+export const tryAll = (date: CivilDate, facts: Facts): Tried => {
+  const indexes = completionsOf(facts);
   const ends = new Set(indexes.map((index) => endAt(date, index)));
   const [first] = ends;
   const governing = new Set(
     first?.governing.filter((provision) => [...ends].every((end) => end.governing.includes(provision))),
   );
   const named = [...ends].flatMap((end) => [...end.governing, ...end.candidates]);
-  const matters = (fact: number): boolean =>
-    indexes.some((index) => endAt(date, index).key !== endAt(date, index - digit(index, fact) * strides[fact]!).key);
   return {
     ends,
     situations: new Set([...ends].map(({ situation }) => situation)),
     governing,
     candidates: new Set(named.filter((provision) => !governing.has(provision))),
-    missing: new Set(factNames.filter((name, fact) => facts[name] === undefined && matters(fact))),
+    missing: new Set(factNames.filter((name, fact) => facts[name] === undefined && matters(date, indexes, fact))),
   };
 };

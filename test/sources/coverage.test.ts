@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { loadContent } from '../../src/app.ts';
+import { loadContent } from '../../src/content.ts';
 
 interface Fact {
   readonly id: string;

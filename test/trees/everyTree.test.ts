@@ -10,8 +10,9 @@ const named = ({ answers }: Pick<Walk, 'answers'>): string => JSON.stringify(ans
 for (const tree of dialogs.trees.values())
   describe(`a walk through ${tree.id}`, () => {
     const walks: Walk[] = [];
-    before('walks 2,000 times', () => {
-      for (const [date, picks] of fc.sample(fc.tuple(someBoundaryDay, somePicks), sampled(2000)))
+    const times = tree.id === 'hvilken-paragraf' ? 2000 : 600;
+    before(`walks ${String(times)} times`, () => {
+      for (const [date, picks] of fc.sample(fc.tuple(someBoundaryDay, somePicks), sampled(times)))
         walks.push(walkBy(date, picks, tree));
     });
 
@@ -27,11 +28,12 @@ for (const tree of dialogs.trees.values())
     });
 
     it('says at each question at most how many can follow, less after each answer', () => {
-      for (const walk of walks)
-        for (const [index, { left, id }] of walk.steps.entries()) {
-          expect(left, `${id} of ${named(walk)}`).to.be.at.least(walk.steps.length - index - 1);
-          if (index > 0) expect(left, `${id} of ${named(walk)}`).to.be.below(walk.steps[index - 1]?.left ?? 0);
-        }
+      const wrong = walks.filter(({ steps }) =>
+        steps.some(
+          ({ left }, index) => left < steps.length - index - 1 || left >= (steps[index - 1]?.left ?? Infinity),
+        ),
+      );
+      expect(wrong.map(named)).to.deep.equal([]);
     });
 
     it('says that nothing follows only where every answer ends the walk', () => {

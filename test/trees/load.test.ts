@@ -32,6 +32,20 @@ const spoils: readonly Spoil[] = [
     says: 'vejen',
   },
   {
+    name: 'an outcome without a source, as a fault of an outcome',
+    file: 'dialogs/trees/hvilken-paragraf.yaml',
+    find: /\n {2}(personal-assistance:\n.*\n.*\n) {4}citations: .*\n/u,
+    put: '\n  ¶$1',
+    says: '"citations" is missing',
+  },
+  {
+    name: 'a decision without ways on, as a fault of a decision',
+    file: 'dialogs/trees/hvilken-paragraf.yaml',
+    find: /\n {2}(asks-housing:\n.*\n) {4}next: .*\n/u,
+    put: '\n  ¶$1',
+    says: '"next" is missing',
+  },
+  {
     name: 'an id that is not the name of the file',
     file: standards,
     find: /\nid: kommunens-standard/u,

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { before, describe, it } from 'mocha';
-import { atMostLeft, isQuestion } from '../../src/trees/index.ts';
-import { knowledge, sampled, someBoundaryDay, tree } from '../helpers/content.ts';
-import { tryAll } from '../rules/completions.ts';
+import { atMostLeft, isQuestion, replay } from '../../src/trees/index.ts';
+import { boundaryDays, knowledge, sampled, someBoundaryDay, today, tree } from '../helpers/content.ts';
+import { canChange, tryAll } from '../rules/completions.ts';
 import { setting, somePicks, toldIn, walkBy, type Walk } from './walk.ts';
 
 /** The order in which the guide asks; a walk leaves out what cannot matter. */
@@ -35,6 +35,19 @@ describe('what hvilken-paragraf asks', () => {
       expect(walk.end.path, named(walk)).to.deep.equal(order.filter((id) => walk.end.path.includes(id)));
   });
 
+  it('is counted only while it can still come', () => {
+    const plans = [
+      { date: today, answers: { need: 'nursing' } },
+      { date: boundaryDays[2]!, answers: { need: 'regain' } },
+    ];
+    for (const { date, answers } of plans) {
+      const given = { date, ...answers };
+      const position = replay(tree, given, setting);
+      expect(position.id, named({ answers: given })).to.equal('hospitalPlan');
+      expect(atMostLeft(tree, position, given, setting), named({ answers: given })).to.equal(0);
+    }
+  });
+
   it('is nothing more once the walk is over', () => {
     for (const { end, answers } of walks.slice(0, 100)) expect(atMostLeft(tree, end, answers, setting)).to.equal(0);
   });
@@ -45,7 +58,7 @@ describe('what hvilken-paragraf asks', () => {
     for (const { steps, date } of walks.filter((walk) => knowledge.regimeOn('adults', walk.date)))
       for (const { id, before: answers } of steps) {
         const key = `${id} ${named({ answers })}`;
-        const known = cached.get(key) ?? tryAll(date, toldIn({ answers })).missing.has(id as never);
+        const known = cached.get(key) ?? canChange(date, toldIn({ answers }), id);
         cached.set(key, known);
         expect(known, key).to.equal(true);
       }

@@ -26,6 +26,8 @@ interface Step {
   readonly turn: Turn;
   readonly tree: DecisionTree;
   readonly walk: Walk;
+  /** The day of the walk's turn before this one. */
+  readonly seen: Walk['seen'];
 }
 
 /** Plays every tree. Its state is the tree, the run and the named answers; where it stands is found by replaying them. */
@@ -63,7 +65,7 @@ export class DecisionTreeDialog extends Dialog {
     const turn = turnOf(dc.context);
     const walk = walkSchema.parse(dc.activeDialog?.state);
     const tree = treeOf(turn, walk.tree);
-    return tree ? play({ dc, turn, tree, walk }) : dc.endDialog();
+    return tree ? play({ dc, turn, tree, walk, seen: walk.seen }) : dc.endDialog();
   }
 }
 
@@ -223,8 +225,7 @@ const show = (step: Step, note?: string): Promise<DialogTurnResult> => {
 };
 
 /** What to say when the law has changed since the walk's last turn and the walk follows today's law. */
-const changed = ({ walk, tree, turn }: Step): string | undefined => {
-  const { seen } = walk;
+const changed = ({ walk, tree, turn, seen }: Step): string | undefined => {
   if (seen === undefined || (tree.settings.date && walk.answers.date !== undefined)) return undefined;
   const crossed = turn.knowledge.boundaries.some((boundary) => boundary > seen && boundary <= turn.today);
   return crossed ? turn.phrases.say('note.dateChanged', { date: danishDate(turn.today) }) : undefined;

@@ -42,6 +42,12 @@ class Router {
     return openWalk(this.#turn.state);
   }
 
+  /** True when what is typed answers the open walk: under the end of another, it is not the question that the user sees. */
+  get #listens(): boolean {
+    const { finished, shown } = this.#turn.state;
+    return this.#open !== undefined && (finished === undefined || finished.run !== shown);
+  }
+
   async route(): Promise<void> {
     const { intent, phrases } = this.#turn;
     if (this.#leaveGoneTrees() && intent.kind !== 'start') return this.#menu(phrases.say('note.topicUnavailable'));
@@ -53,8 +59,7 @@ class Router {
       case 'start':
         return this.#start(intent.tree);
       case 'said':
-        if (this.#open) return this.#continue();
-        return this.#pick(intent.text);
+        return this.#listens ? this.#continue() : this.#pick(intent.text);
       case 'unreadable':
         return this.#menu(phrases.say('note.unknownInput'));
       case 'joined':
@@ -218,7 +223,7 @@ class Router {
       case 'no':
         if (this.#open && this.#confirming === this.#open.run)
           return command === 'yes' ? this.#begin(this.#open.tree, 'note.restarted') : this.#show(this.#open);
-        return this.#open ? this.#continue() : this.#menu();
+        return this.#listens ? this.#continue() : this.#menu();
       case 'resume':
         return this.#resume();
       case 'help':

@@ -61,7 +61,8 @@ export const outcomeView = (tree: DecisionTree, walk: Walk, ended: Ended, scene:
     upcoming: decision.upcoming.map(({ date, provisions }) => ({ date, provisions: provisions.map(label) })),
     sources: sourceViews(knowledge, [
       ...ownCitations(knowledge, ended, asOf),
-      ...citedBy(knowledge, [...decision.governing, ...decision.candidates], asOf),
+      ...citedBy(knowledge, decision.governing, asOf),
+      ...citedBy(knowledge, decision.candidates, asOf, 'in-short'),
       ...contact.cited,
     ]),
   };

@@ -45,15 +45,20 @@ export const provisionView = (knowledge: Knowledge, track: Track, date: CivilDat
   ];
 };
 
-/** Every citation that the views of these tracks stand on. */
-export const citedBy = (knowledge: Knowledge, tracks: readonly Track[], date: CivilDate): readonly Cited[] =>
+/** What the views of these tracks stand on: all of it, or only what a candidate's card says. */
+export const citedBy = (
+  knowledge: Knowledge,
+  tracks: readonly Track[],
+  date: CivilDate,
+  told: 'whole' | 'in-short' = 'whole',
+): readonly Cited[] =>
   tracks.flatMap(({ provision, with: beside }) => {
     const main = inForce(knowledge, provision, date)?.wording;
     if (!main) return [];
     const others = beside.flatMap((id) => inForce(knowledge, id, date)?.wording ?? []);
-    const statements = [...main.conditions, ...main.remember].flatMap(({ citations }) => citations);
+    const statements = told === 'whole' ? [...main.conditions, ...main.remember] : [];
     return [
-      ...citedOn([...main.citations, ...statements], main.verifiedOn),
+      ...citedOn([...main.citations, ...statements.flatMap(({ citations }) => citations)], main.verifiedOn),
       ...others.flatMap(({ citations, verifiedOn }) => citedOn(citations, verifiedOn)),
     ];
   });

@@ -8,7 +8,7 @@ import { contactSection } from './sections/contacts.ts';
 import { deadlineSection } from './sections/deadlines.ts';
 import { dutySection } from './sections/duty.ts';
 import { localSection } from './sections/local.ts';
-import { joined, nothing, type Composed, type Composer, type Ending } from './sections/section.ts';
+import { joined, nothing, withDoubts, type Composed, type Composer, type Ending } from './sections/section.ts';
 import { comparisonSection, standardSection } from './sections/standard.ts';
 import { sourceViews } from './sourceViews.ts';
 
@@ -50,7 +50,7 @@ export const summaryView = (
   return {
     kind: 'summary',
     ...shared,
-    sections,
+    sections: withDoubts(sections, scene.phrases),
     reasons: reasonsOf(knowledge, tree, ended, answers),
     sources: sourceViews(knowledge, [...ownCitations(knowledge, ended, asOf), ...cited]),
     then,

@@ -8,13 +8,16 @@ const missingPoint = ({ phrases, answers }: Ending, point: ChecklistPoint): Comp
   const answer = answers[point.id];
   const state =
     answer === 'partly' ? 'checklist.partly' : answer === 'unknown' ? 'checklist.unknown' : 'checklist.missing';
-  const doubt = point.doubt === undefined ? [] : [phrases.say('outcome.doubt', { doubt: point.doubt })];
   return {
     sections: [
       {
         heading: point.title,
         text: phrases.say(state, { asks: point.asks }),
-        items: [...point.todo.map(({ text }) => text), phrases.say('checklist.who', { who: point.who }), ...doubt],
+        items: [
+          ...point.todo.map(({ text }) => text),
+          phrases.say('checklist.who', { who: point.who }),
+          { doubt: point.doubt },
+        ],
       },
     ],
     cited: citedOn([...point.citations, ...point.todo.flatMap(({ citations }) => citations)], point.verifiedOn),

@@ -13,7 +13,7 @@ const oneStandard = (
     phrases.say('deadline.due', { date: danishLongDate(due), rule: text }),
     counting,
     ...(national ? [] : [phrases.say('deadline.local')]),
-    ...(doubt === undefined ? [] : [phrases.say('outcome.doubt', { doubt })]),
+    { doubt },
   ]);
   const url = publicUrl === undefined ? undefined : `${publicUrl}${calendarPath({ standard, events })}`;
   const verifiedOn = knowledge.standard(standard)?.verifiedOn ?? asOf;

@@ -2,10 +2,11 @@ import { danishDate, type CivilDate } from '../../../dates/index.ts';
 import type { Contact, Standard, StandardFact, Topic } from '../../../knowledge/index.ts';
 import type { Scene } from '../scene.ts';
 import type { Cited } from '../sourceViews.ts';
+import type { Item } from './section.ts';
 
 /** A standard's facts as they stand on a day, told with what holds today where the law says something else. */
 export interface ToldFacts {
-  readonly items: readonly string[];
+  readonly items: readonly Item[];
   readonly cited: readonly Cited[];
 }
 
@@ -20,7 +21,7 @@ export const tellFacts = (
   asOf: CivilDate,
 ): ToldFacts => {
   const { verifiedOn, source } = standard;
-  const items: string[] = [];
+  const items: Item[] = [];
   const cited: Cited[] = [];
   for (const fact of standard.facts) {
     const value = topics.includes(fact.topic) ? valueAt(fact, standard, asOf) : undefined;
@@ -28,7 +29,7 @@ export const tellFacts = (
     const { text, at, today } = value;
     cited.push({ citation: { source, at }, verifiedOn });
     if (!today) {
-      items.push(text);
+      items.push({ text });
       continue;
     }
     cited.push(...today.citations.map((citation) => ({ citation, verifiedOn })));
@@ -36,7 +37,7 @@ export const tellFacts = (
       fact: text,
       today: today.text,
     });
-    items.push(today.doubt === undefined ? said : `${said} ${phrases.say('outcome.doubt', { doubt: today.doubt })}`);
+    items.push({ text: said, doubt: today.doubt });
   }
   return { items, cited };
 };

@@ -1,4 +1,4 @@
-import type { SectionView } from '../../../cards/index.ts';
+import type { Phrases, SectionView } from '../../../cards/index.ts';
 import type { CivilDate } from '../../../dates/index.ts';
 import type { Answers, DecisionTree } from '../../../trees/index.ts';
 import type { Scene } from '../scene.ts';
@@ -11,9 +11,18 @@ export interface Ending extends Scene {
   readonly asOf: CivilDate;
 }
 
+/** A line of a section; what is not settled about it, or about the section when there is no line, is told apart. */
+export interface Item {
+  readonly text?: string;
+  readonly doubt?: string | undefined;
+}
+
+/** A section whose doubts are still apart from its lines. */
+export type Section = Omit<SectionView, 'items'> & { readonly items: readonly (string | Item)[] };
+
 /** Parts of a summary and what they stand on. */
 export interface Composed {
-  readonly sections: readonly SectionView[];
+  readonly sections: readonly Section[];
   readonly cited: readonly Cited[];
 }
 
@@ -28,3 +37,27 @@ export const joined = (parts: readonly Composed[]): Composed => ({
   sections: parts.flatMap(({ sections }) => sections),
   cited: parts.flatMap(({ cited }) => cited),
 });
+
+const itemOf = (item: string | Item): Item => (typeof item === 'string' ? { text: item } : item);
+
+/**
+ * Sections with every doubt said once: with its line when it is about that line alone, else at the end of the section
+ * where it first arises.
+ */
+export const withDoubts = (sections: readonly Section[], phrases: Phrases): readonly SectionView[] => {
+  const doubts = sections.flatMap(({ items }) => items.flatMap((item) => itemOf(item).doubt ?? []));
+  const repeated = new Set(doubts.filter((doubt, index) => doubts.indexOf(doubt) !== index));
+  const said = new Set<string>();
+  return sections.map(({ items, ...section }) => {
+    const lines: string[] = [];
+    const after: string[] = [];
+    for (const { text, doubt } of items.map(itemOf)) {
+      const told = doubt === undefined || said.has(doubt) ? undefined : phrases.say('outcome.doubt', { doubt });
+      if (doubt !== undefined) said.add(doubt);
+      const inLine = told !== undefined && text !== undefined && doubt !== undefined && !repeated.has(doubt);
+      if (text !== undefined) lines.push(inLine ? `${text} ${told}` : text);
+      if (told !== undefined && !inLine) after.push(told);
+    }
+    return { ...section, items: [...lines, ...after] };
+  });
+};

@@ -1,7 +1,17 @@
 import type { Knowledge, Standard, Topic } from '../../../knowledge/index.ts';
+import { optionOf } from '../../../trees/index.ts';
+import { citedOn } from '../sourceViews.ts';
 import { noteOf, tellFacts } from './facts.ts';
-import { joined, nothing, type Composed, type Composer, type Ending } from './section.ts';
-import { topicsOf } from './topicGroups.ts';
+import { joined, nothing, type Composed, type Composer, type Ending, type Section } from './section.ts';
+import { groupNames, topicsOf } from './topicGroups.ts';
+
+/**
+ * How much of the standards' own texts a card can hold beside all else that it says, in characters. What would not fit is
+ * named and can be chosen alone; no sentence is cut.
+ */
+const mostText = 5_600;
+/** What a heading of its own adds to a card. */
+const headingRoom = 180;
 
 /** A standard by the municipality it is from, for telling two apart. */
 const nameOf = (knowledge: Knowledge, { id, title }: Standard): string => {
@@ -9,68 +19,135 @@ const nameOf = (knowledge: Knowledge, { id, title }: Standard): string => {
   return owner && !owner.unnamed ? `${owner.name}: ${title}` : title;
 };
 
+/** The document as a whole, which its title and its note stand on. */
+const wholeOf = ({ phrases }: Ending, { source, verifiedOn }: Standard): Composed => ({
+  sections: [],
+  cited: citedOn([{ source, at: phrases.say('comparison.whole') }], verifiedOn),
+});
+
 const topicSection = (ending: Ending, standard: Standard, topic: Topic): Composed => {
   const { items, cited } = tellFacts(ending, standard, [topic], ending.asOf);
   return items.length === 0 ? nothing : { sections: [{ heading: ending.phrases.say(`topic.${topic}`), items }], cited };
 };
+
+const roomOf = ({ sections }: Composed): number =>
+  sections
+    .flatMap(({ text = '', items }) => [text, ...items.map((item) => (typeof item === 'string' ? item : item.text))])
+    .reduce((room, text = '') => room + text.length, sections.length * headingRoom);
+
+/** Takes from a list, in order, all that there is still room for; what stands alone is always taken. */
+const whatFits = <T extends { readonly told: Composed }>(all: readonly T[], taken = 0): { fits: T[]; rest: T[] } => {
+  const [fits, rest]: [T[], T[]] = [[], []];
+  let left = mostText - taken;
+  for (const one of all) {
+    const room = roomOf(one.told);
+    if (room > left && all.length > 1) rest.push(one);
+    else {
+      fits.push(one);
+      left -= room;
+    }
+  }
+  return { fits, rest };
+};
+
+/** An answer to the question of topics in the user's words, such as "Pris og kørsel". */
+const groupName = ({ tree }: Ending, group: string): string => optionOf(tree, 'topic', group)?.label ?? group;
+
+/** Groups of topics that there is no room for, by the words to choose them with. */
+const moreSection = (ending: Ending, groups: readonly string[]): readonly Section[] =>
+  groups.length === 0
+    ? []
+    : [
+        {
+          heading: ending.phrases.say('standard.more'),
+          text: ending.phrases.say('standard.chooseMore'),
+          items: groups.map((group) => groupName(ending, group)),
+        },
+      ];
+
+const groupOf = (ending: Ending, standard: Standard, group: string) => ({
+  group,
+  told: joined(topicsOf(group).map((topic) => topicSection(ending, standard, topic))),
+});
 
 /** What one standard says on the chosen topics, topic by topic; silence is said. */
 export const standardSection: Composer = (ending) => {
   const { knowledge, answers, phrases } = ending;
   const standard = knowledge.standard(answers.standard ?? '');
   if (!standard) return nothing;
-  const told = joined(topicsOf(answers.topic).map((topic) => topicSection(ending, standard, topic)));
+  const groups = groupNames(answers.topic)
+    .map((group) => groupOf(ending, standard, group))
+    .filter(({ told }) => told.sections.length > 0);
+  const { fits, rest } = whatFits(groups);
+  const told = joined(fits.map((group) => group.told));
   const heading = nameOf(knowledge, standard);
   const early = standard.validFrom > ending.asOf;
   const silent = early ? phrases.say('standard.tooEarly') : phrases.say('standard.silent');
-  const text = [noteOf(ending, standard), ...(told.sections.length === 0 ? [silent] : [])].join(' ');
-  return { sections: [{ heading, text, items: [] }, ...told.sections], cited: told.cited };
+  const text = [noteOf(ending, standard), ...(groups.length === 0 ? [silent] : [])].join(' ');
+  const more = moreSection(
+    ending,
+    rest.map(({ group }) => group),
+  );
+  return joined([
+    { sections: [{ heading, text, items: [] }], cited: wholeOf(ending, standard).cited },
+    told,
+    { sections: more, cited: [] },
+  ]);
 };
 
-/** The chosen standards, and which topics each says something on. */
+/** The chosen standards, and which of the topics that can be chosen each says something on. */
 const overview = (ending: Ending, standards: readonly Standard[]): Composed => ({
-  sections: topicsOf(undefined).flatMap((topic) => {
-    const saying = standards.filter((standard) => tellFacts(ending, standard, [topic], ending.asOf).items.length > 0);
-    if (saying.length === 0) return [];
-    return [
-      {
-        heading: ending.phrases.say(`topic.${topic}`),
-        items: standards.map((standard) =>
-          ending.phrases.say(saying.includes(standard) ? 'comparison.says' : 'comparison.silent', {
-            standard: nameOf(ending.knowledge, standard),
-          }),
-        ),
-      },
-    ];
+  sections: groupNames(undefined).flatMap((group) => {
+    const says = (standard: Standard): boolean =>
+      tellFacts(ending, standard, topicsOf(group), ending.asOf).items.length > 0;
+    if (!standards.some(says)) return [];
+    const items = standards.map((standard) =>
+      ending.phrases.say(says(standard) ? 'comparison.says' : 'comparison.silent', {
+        standard: nameOf(ending.knowledge, standard),
+      }),
+    );
+    return [{ heading: groupName(ending, group), items }];
   }),
-  cited: [],
+  cited: joined(standards.map((standard) => wholeOf(ending, standard))).cited,
 });
 
 /** Two or more standards beside each other on one topic: a section each, and silence said where there is any. */
 export const comparisonSection: Composer = (ending) => {
   const { knowledge, answers, phrases, asOf } = ending;
   const all = knowledge.municipalities.flatMap(({ standards }) => standards);
-  const chosen = all.filter(({ id }) => id === answers.standard || answers.compare === 'all' || id === answers.compare);
+  const others = all.filter(
+    ({ id }) => id !== answers.standard && (answers.compare === 'all' || id === answers.compare),
+  );
+  const chosen = [...all.filter(({ id }) => id === answers.standard), ...others];
   const topic = answers.topic;
   if (topic === undefined || topic === 'all' || topic === 'unknown') {
-    const { sections } = overview(ending, chosen);
     const intro = {
       heading: phrases.say('comparison.heading'),
       text: phrases.say('comparison.chooseTopic'),
       items: [],
     };
-    const cited = chosen.map(({ source, verifiedOn }) => ({
-      citation: { source, at: phrases.say('comparison.whole') },
-      verifiedOn,
-    }));
-    return { sections: [intro, ...sections], cited };
+    return joined([{ sections: [intro], cited: [] }, overview(ending, chosen)]);
   }
+  const told = chosen.map((standard) => {
+    const { items, cited } = tellFacts(ending, standard, topicsOf(topic), asOf);
+    return { standard, told: { sections: [{ heading: nameOf(knowledge, standard), items }], cited } };
+  });
+  const notes = chosen.reduce((room, standard) => room + noteOf(ending, standard).length, 0);
+  const { fits } = whatFits(told, notes);
   return joined(
-    chosen.map((standard) => {
-      const { items, cited } = tellFacts(ending, standard, topicsOf(topic), asOf);
-      const silent = items.length === 0 ? [phrases.say('standard.silent')] : [];
-      const text = [noteOf(ending, standard), ...silent].join(' ');
-      return { sections: [{ heading: nameOf(knowledge, standard), text, items }], cited };
+    told.map((one) => {
+      const { standard } = one;
+      const items = one.told.sections.flatMap((section) => section.items);
+      const isTold = fits.includes(one);
+      const text = [
+        noteOf(ending, standard),
+        ...(items.length === 0 ? [phrases.say('standard.silent')] : []),
+        ...(isTold ? [] : [phrases.say('comparison.tooLong')]),
+      ].join(' ');
+      return {
+        sections: [{ heading: nameOf(knowledge, standard), text, items: isTold ? items : [] }],
+        cited: [...wholeOf(ending, standard).cited, ...(isTold ? one.told.cited : [])],
+      };
     }),
   );
 };

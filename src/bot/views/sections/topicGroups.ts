@@ -9,15 +9,19 @@ const groups: Readonly<Record<string, readonly Topic[]>> = {
   delivery: ['delivery', 'supplier-demands'],
   'price-transport': ['price', 'transport'],
   citizen: ['citizen-duties', 'home-as-workplace'],
-  quality: ['quality-goals', 'follow-up'],
+  quality: ['quality-goals', 'follow-up', 'checklist'],
   'end-complaint': ['end', 'complaint'],
   application: ['application'],
   documentation: ['documentation'],
-  contacts: ['contacts'],
+  contacts: ['contacts', 'contact-duty'],
 };
 
 /** The topics behind an answer to "what do you want to know"; all of them when none is chosen. */
 export const topicsOf = (answer: string | undefined): readonly Topic[] => groups[answer ?? ''] ?? topics;
+
+/** The answers that an answer stands for: itself, or each that names topics when none is chosen. */
+export const groupNames = (answer: string | undefined): readonly string[] =>
+  answer !== undefined && Object.hasOwn(groups, answer) ? [answer] : Object.keys(groups);
 
 const stages: Readonly<Record<string, readonly Topic[]>> = {
   inquiry: ['application', 'target-group', 'not-covered'],

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { environmentSchema, readConfig, type Config } from '../../src/config.ts';
+import { ConfigError } from '../../src/errors.ts';
+import { projectRoot } from '../helpers/content.ts';
+
+type Environment = Readonly<Record<string, string>>;
+
+const registration = {
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppId: '11111111-1111-4111-8111-111111111111',
+  MicrosoftAppTenantId: '22222222-2222-4222-8222-222222222222',
+};
+const known = Object.keys(environmentSchema.shape);
+
+/** The refusal of an environment, in full. */
+const refused = (environment: Environment): ConfigError => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error(`It was taken: ${JSON.stringify(environment)}`);
+};
+
+describe('readConfig', () => {
+  it('serves this machine alone when nothing is set', () => {
+    const config: Config = { port: 3978, host: '127.0.0.1', dataDir: 'data', webChat: true, logLevel: 'info' };
+    expect(readConfig({})).to.deep.equal(config);
+  });
+
+  it('serves the network, and no page, with a registration', () => {
+    const { host, webChat, credentials } = readConfig({ ...registration, MicrosoftAppPassword: 'geheim' });
+    expect({ host, webChat }).to.deep.equal({ host: '0.0.0.0', webChat: false });
+    expect(credentials).to.deep.equal({
+      appType: registration.MicrosoftAppType,
+      appId: registration.MicrosoftAppId,
+      tenantId: registration.MicrosoftAppTenantId,
+      password: 'geheim',
+    });
+    expect(readConfig({ ...registration, NODE_ENV: 'production', HOST: '127.0.0.1', WEB_CHAT: 'on' })).to.include({
+      host: '127.0.0.1',
+      webChat: true,
+    });
+  });
+
+  it('takes an empty variable, or one of spaces, for one that is not set', () => {
+    for (const nothing of ['', ' ', '\t \n'])
+      expect(readConfig(Object.fromEntries(known.map((name) => [name, nothing])))).to.deep.equal(readConfig({}));
+  });
+
+  it('reads every variable that .env.example names, and no other', () => {
+    const named = [...readFileSync(join(projectRoot, '.env.example'), 'utf8').matchAll(/^(\w+)=/gmu)].map(
+      ([, name]) => name,
+    );
+    expect(named).to.have.members(known);
+  });
+
+  describe('refuses to start', () => {
+    for (const NODE_ENV of ['production', 'development'])
+      for (const missing of Object.keys(registration))
+        for (const nothing of ['', '  ', undefined])
+          it(`in ${NODE_ENV} with ${missing} ${nothing === undefined ? 'missing' : `as "${nothing}"`}`, () => {
+            const { [missing]: _, ...rest } = registration as Record<string, string>;
+            const environment = { ...rest, NODE_ENV, ...(nothing === undefined ? {} : { [missing]: nothing }) };
+            const { what, cure } = refused(environment);
+            expect(what).to.contain(missing);
+            for (const other of Object.keys(rest)) expect(what).not.to.contain(other);
+            expect(cure.length).to.be.above(20);
+          });
+
+    it('in production with nothing set, naming all that is missing', () => {
+      for (const name of Object.keys(registration)) expect(refused({ NODE_ENV: 'production' }).what).to.contain(name);
+    });
+
+    it('with a password for a bot that is not registered', () => {
+      expect(refused({ MicrosoftAppPassword: 'geheim' }).what).to.contain('MicrosoftAppId');
+    });
+
+    for (const HOST of ['0.0.0.0', '::', '192.168.1.2', 'example.org', '127.0.0.1.example.org', 'localhost.'])
+      it(`on ${HOST} without a registration`, () => {
+        expect(refused({ HOST }).what).to.contain('HOST');
+        expect(readConfig({ HOST, ...registration }).host).to.equal(HOST);
+      });
+
+    const bad: Readonly<Record<string, readonly string[]>> = {
+      PORT: ['http', '-1', '65536', '3978.5', '0x10', '1e3', '39 78', 'NaN', 'Infinity', '٣٩٧٨'],
+      RETENTION_DAYS: ['0', '3651', '-5', 'forever', '30.5', '3e1'],
+      AS_OF: [
+        'tomorrow',
+        '2026-02-30',
+        '2025-02-29',
+        '01-07-2025',
+        '2025-7-1',
+        '20250701',
+        ' 2025-07-01',
+        '1799-12-31',
+      ],
+      NODE_ENV: ['prods', 'Production', 'staging'],
+      MicrosoftAppType: ['singletenant', 'Multiple', 'SingleTenant,MultiTenant'],
+      WEB_CHAT: ['true', 'yes', '1', 'ON'],
+      LOG_LEVEL: ['trace', 'INFO', 'verbose'],
+      PUBLIC_URL: ['example.org', 'ftp://example.org', 'javascript:alert(1)', '/sti'],
+    };
+    for (const [name, values] of Object.entries(bad))
+      for (const value of values)
+        it(`with ${name} set to "${value}", and does not repeat it`, () => {
+          const error = refused({ [name]: value });
+          expect(error.what).to.contain(`${name}:`);
+          expect(error.cure).to.contain('.env.example');
+          // What may be set instead can hold the very letters, as "on" does.
+          if (value.length > 3) expect(error.message).not.to.contain(value);
+        });
+
+    it('naming every variable that is wrong at once', () => {
+      const { what } = refused({ PORT: 'x', AS_OF: 'x', LOG_LEVEL: 'x', WEB_CHAT: 'x' });
+      for (const name of ['PORT', 'AS_OF', 'LOG_LEVEL', 'WEB_CHAT']) expect(what).to.contain(name);
+    });
+  });
+
+  it('repeats no value of any variable, whatever it refuses', () => {
+    const secret = 'hemmelig-7c1f';
+    const spoilt: readonly Environment[] = [
+      ...[{ PORT: secret }, { NODE_ENV: 'production' }, { HOST: '0.0.0.0' }, { MicrosoftAppId: secret }],
+    ];
+    for (const name of known)
+      for (const environment of spoilt) {
+        const given = { [name]: secret, ...environment };
+        const { message, stack, cause } = refused(given);
+        expect([message, stack?.split('\n')[0], String(cause)].join(), name).not.to.contain(secret);
+      }
+  });
+
+  it('takes every port there is, and any day that exists', () => {
+    for (const [PORT, port] of [
+      ['0', 0],
+      [' 80 ', 80],
+      ['65535', 65_535],
+    ] as const)
+      expect(readConfig({ PORT }).port).to.equal(port);
+    expect(readConfig({ AS_OF: '2028-02-29' }).asOf).to.equal('2028-02-29');
+    expect(readConfig({ PUBLIC_URL: 'https://guide.example.org/sti//' }).publicUrl).to.equal(
+      'https://guide.example.org/sti',
+    );
+  });
+});
