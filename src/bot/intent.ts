@@ -1,6 +1,13 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { matchCommand, matchTree, normalise } from '../language/index.ts';
+import {
+  holdsPersonalData,
+  holdsPersonalDataWithin,
+  matchCommand,
+  matchTree,
+  normalise,
+  type Offices,
+} from '../language/index.ts';
 import type { CommandId, Dialogs } from '../trees/index.ts';
 import { answersSchema, idSchema, runIdSchema } from './state.ts';
 
@@ -32,6 +39,8 @@ export type Intent =
   | { readonly kind: 'command'; readonly command: CommandId; readonly text: string }
   | { readonly kind: 'start'; readonly tree: string; readonly text: string }
   | { readonly kind: 'said'; readonly text: string }
+  /** Someone is named in what came in. The intent bears nothing of it, so that nothing after the door can. */
+  | { readonly kind: 'personal-data' }
   | { readonly kind: 'joined' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'nothing' };
@@ -89,13 +98,23 @@ const readMessage = ({ text, value, attachments }: Partial<Activity>, dialogs: D
   return { kind: hasMore ? 'unreadable' : 'nothing' };
 };
 
+/** True when what a user wrote or a card sent back says who someone is. Looked at before anything else reads it. */
+const namesSomeone = ({ text, value }: Partial<Activity>, offices: Offices | undefined): boolean =>
+  (typeof text === 'string' && holdsPersonalData(withoutMentions(text), offices)) ||
+  holdsPersonalDataWithin(value, offices);
+
 /** True when someone other than the bot came in. Read as it may arrive, not as it should. */
 const someoneJoined = ({ membersAdded, recipient }: Partial<Activity>): boolean =>
   Array.isArray(membersAdded) &&
   membersAdded.some((member: { id?: unknown } | null) => member !== null && member.id !== recipient?.id);
 
-/** Reads an activity once, at the door. Never throws: what cannot be read is an intent of its own. */
-export const readIntent = (activity: Partial<Activity>, dialogs: Dialogs): Intent => {
+/**
+ * Reads an activity once, at the door. Never throws: what cannot be read is an intent of its own. Personal data goes no
+ * further than this; `offices` are those whose numbers may be written.
+ */
+export const readIntent = (activity: Partial<Activity>, dialogs: Dialogs, offices?: Offices): Intent => {
+  const isSaid = activity.type === 'message' || activity.type === 'invoke';
+  if (isSaid && namesSomeone(activity, offices)) return { kind: 'personal-data' };
   if (activity.type === 'message') return readMessage(activity, dialogs);
   if (activity.type === 'invoke' && activity.name === 'adaptiveCard/action') {
     const parsed = invoked.safeParse(activity.value);

@@ -2,6 +2,7 @@ import type { Storage, TurnContext } from 'botbuilder';
 import { TurnError } from '../errors.ts';
 import { ConversationStore } from './conversationStore.ts';
 import type { RootDialog } from './dialogs/RootDialog.ts';
+import { officesOf } from '../language/index.ts';
 import { readIntent } from './intent.ts';
 import type { Log } from './onTurnError.ts';
 import { messageFor } from './send.ts';
@@ -32,7 +33,7 @@ export const runTurn = async (context: TurnContext, parts: TurnParts): Promise<v
   const { root, storage, guide, log } = parts;
   const { phrases } = guide;
   const { channelId, type } = context.activity;
-  const intent = readIntent(context.activity, guide.dialogs);
+  const intent = readIntent(context.activity, guide.dialogs, officesOf(guide.knowledge));
   if (intent.kind === 'nothing') return;
   const store = new ConversationStore(storage, stateKey(context), patienceMs);
   try {

@@ -45,6 +45,18 @@ const nameChoices = (card) => {
   }
 };
 
+/** A "§", its number and its letter stay on one line. */
+const joinNumbers = (card) => {
+  const words = document.createTreeWalker(card, window.NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const { data } = words.currentNode;
+    const joined = data
+      .replace(/(§|stk\.|nr\.) (?=\d)/gu, '$1\u00a0')
+      .replace(/(§\s\d+) (?=[a-z](?!\p{L}))/gu, '$1\u00a0');
+    if (joined !== data) words.currentNode.data = joined;
+  }
+};
+
 /**
  * Every question card names its radio buttons alike, and the browser then takes all cards for one group: a choice in the
  * newest would wipe out the answers still shown above. Here each card gets names of its own; the card library reads the
@@ -61,7 +73,6 @@ export const separateCards = (chat) => {
         radio.name = `${radio.name}-${count}`;
         radio.dataset.own = '';
       }
-      nameChoices(card);
     }
   });
 };
@@ -106,6 +117,20 @@ export const outlineLongCards = (chat) => {
       if (buttons) places.push(['Ned til knapperne', buttons]);
       // Above the line that sets the first part apart.
       headings[0].parentElement.previousElementSibling?.before(outlineOf(places));
+    }
+  });
+};
+
+/**
+ * Mends each card once, as soon as the card library has drawn it.
+ * @param {HTMLElement} chat
+ */
+export const mendCards = (chat) => {
+  watch(chat, () => {
+    for (const drawn of chat.querySelectorAll(`${CARD} .ac-adaptiveCard:not([data-mended])`)) {
+      drawn.dataset.mended = '';
+      nameChoices(drawn);
+      joinNumbers(drawn);
     }
   });
 };

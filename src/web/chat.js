@@ -1,5 +1,5 @@
 /** The chat page: Web Chat in Danish on our own Direct Line, with a line that tells how the connection is. */
-import { followChoices, openAtTop, outlineLongCards, separateCards } from './cards.js';
+import { followChoices, mendCards, openAtTop, outlineLongCards, separateCards } from './cards.js';
 import { connect } from './connection.js';
 import { hostConfig } from './hostConfig.js';
 import { focusCard, keyboard } from './keyboard.js';
@@ -99,6 +99,7 @@ const start = () => {
   });
   if (place === null) openAtTop(chat);
   separateCards(chat);
+  mendCards(chat);
   outlineLongCards(chat);
   followChoices(chat, focusCard);
   const store = window.WebChat.createStore();

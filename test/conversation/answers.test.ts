@@ -136,4 +136,18 @@ describe('a walk answered one by one', () => {
       expect(await talk.answers()).to.deep.equal({ need: 'regain', date });
     }
   });
+
+  it('can be answered for another day, typed at its end, also when it ended because of the day', async () => {
+    const talk = new TestGuide().talk();
+    for (const { answers } of walks.slice(0, 20)) {
+      await talk.at(answers);
+      seen(await talk.say('dato 1/1-1990'), 'outcome');
+      expect((await talk.answers())?.date).to.equal('1990-01-01');
+      const reply = await talk.say('dato 22/11-2026');
+      expect(reply.views[0]).to.deep.include({ asOf: '2026-11-22' });
+    }
+    const before = await talk.answers();
+    expect((await talk.say('dato engang i fjor')).messages).to.have.length(1);
+    expect(await talk.answers()).to.deep.equal(before);
+  });
 });

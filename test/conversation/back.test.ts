@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import { tree } from '../helpers/content.ts';
 import { cardIn, offered, seen, TestGuide } from '../helpers/talk.ts';
 import { textsOf } from '../helpers/cardReader.ts';
 import { dialogs } from '../helpers/content.ts';
-import { placesOn, positionOf, randomWalks } from './walks.ts';
+import { firstQuestion, placesOn, positionOf, randomWalks } from './walks.ts';
 
 const walks = randomWalks(200, 5);
 const places = placesOn(walks);
@@ -49,7 +48,7 @@ describe('Tilbage', () => {
       expect(seen(await talk.say('tilbage'), 'question').question).to.equal(question);
     const first = await talk.state();
     const reply = await talk.say('tilbage');
-    expect(seen(reply, 'question')).to.deep.include({ question: tree.start, answers: {}, canGoBack: false });
+    expect(seen(reply, 'question')).to.deep.include({ question: firstQuestion, answers: {}, canGoBack: false });
     expect(textsOf(cardIn(reply))).to.include(dialogs.phrases['note.nothingToGoBackTo']);
     expect(await talk.state()).to.deep.equal(first);
   });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { dialogs, tree } from '../helpers/content.ts';
 import { offered, seen, TestGuide, type Talk } from '../helpers/talk.ts';
-import { placesOn, randomWalks } from './walks.ts';
+import { firstQuestion, placesOn, randomWalks } from './walks.ts';
 
 const walks = randomWalks(200, 6);
 const places = placesOn(walks);
@@ -27,7 +27,7 @@ describe('Forfra', () => {
         expect(await talk.walk(), 'nothing is lost yet').to.deep.equal(before);
         reply = await talk.say(at % 3 === 0 ? 'ja tak' : 'ja');
       }
-      expect(seen(reply, 'question')).to.deep.include({ question: tree.start, answers: {} });
+      expect(seen(reply, 'question')).to.deep.include({ question: firstQuestion, answers: {} });
       expect((await talk.walk())?.run).not.to.equal(talk.run);
       expect(await talk.state()).not.to.have.property('confirming');
     }
@@ -39,7 +39,7 @@ describe('Forfra', () => {
       const shown = await talk.at(answers);
       const button = offered(shown).find(({ kind }) => kind === 'restart')!;
       const reply = await (at % 2 === 0 ? talk.say('forfra') : talk.click(button));
-      expect(seen(reply, 'question')).to.deep.include({ question: tree.start, answers: {} });
+      expect(seen(reply, 'question')).to.deep.include({ question: firstQuestion, answers: {} });
     }
   });
 
@@ -68,13 +68,15 @@ describe('Forfra', () => {
     const { yes, goOn } = await choices(talk);
     expect(seen(await talk.click(goOn), 'question')).to.deep.include({ answers: some });
     expect(await talk.state()).to.deep.equal(before);
-    expect(seen(await talk.click(yes), 'question')).to.deep.include({ question: tree.start, answers: {} });
+    expect(seen(await talk.click(yes), 'question')).to.deep.include({ question: firstQuestion, answers: {} });
   });
 
   it('understands both buttons typed as they read', async () => {
     const talk = await guide.talk().stand(some);
     await talk.say('forfra');
-    expect(seen(await talk.say(dialogs.phrases['action.confirmRestart']!), 'question').question).to.equal(tree.start);
+    expect(seen(await talk.say(dialogs.phrases['action.confirmRestart']!), 'question').question).to.equal(
+      firstQuestion,
+    );
   });
 
   it('forgets that it asked as soon as anything else is said', async () => {

@@ -32,6 +32,9 @@ export const chance = (seed: number): (() => number) => {
 export const positionOf = (answers: Answers, day: CivilDate = today): Position =>
   replay(tree, answers, { knowledge, today: day });
 
+/** The question that every walk begins with. */
+export const firstQuestion = positionOf({}).id;
+
 /** The options of a question of the tree. */
 export const optionsOf = (question: string): readonly Option[] => {
   const node = tree.nodes[question];

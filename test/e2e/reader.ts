@@ -72,9 +72,9 @@ export class Reader {
     await this.press('Begynd');
   }
 
-  /** The newest card's own text. */
-  text(): Promise<string> {
-    return this.card.innerText();
+  /** The newest card's own text, its hard spaces as any others. */
+  async text(): Promise<string> {
+    return (await this.card.innerText()).replace(/\u00a0/gu, ' ');
   }
 
   /** What the newest card says, line by line: everything but its choices and buttons. */

@@ -112,9 +112,12 @@ const answer = (step: Step, action: Action): Promise<DialogTurnResult> => {
   return isAhead ? moveBy(seen, give(seen), question) : moveBy(step, moved, form === undefined ? question : undefined);
 };
 
+/** What is said of a day in "dato 5/1-2027", which can be typed at any question and at the end. */
+export const dayIn = (text: string): string | undefined => /^(?:dato|den dag|pr\.?)\s+(.+)$/iu.exec(text)?.[1];
+
 const typed = (step: Step, text: string): Promise<DialogTurnResult> => {
   const { tree, walk, turn } = step;
-  const dated = /^(?:dato|den dag|pr\.?)\s+(.+)$/iu.exec(text)?.[1];
+  const dated = dayIn(text);
   const day = dated === undefined ? undefined : matchDate(dated, turn.today);
   const open = day && tree.settings.date ? 'date' : openQuestion(tree, walk, turn);
   const question = open === undefined ? undefined : questionOf(tree, open);

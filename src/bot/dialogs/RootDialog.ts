@@ -8,7 +8,7 @@ import type { Action } from '../intent.ts';
 import { openWalk, type Walk } from '../state.ts';
 import { treeOf, turnOf, type Turn } from '../turn.ts';
 import { carriedAnswers } from '../walk.ts';
-import { DecisionTreeDialog } from './DecisionTreeDialog.ts';
+import { dayIn, DecisionTreeDialog } from './DecisionTreeDialog.ts';
 
 const walkCommands: readonly CommandId[] = ['back', 'why', 'edit', 'text'];
 /** The open walk and one that was put aside for it. */
@@ -50,6 +50,7 @@ class Router {
 
   async route(): Promise<void> {
     const { intent, phrases } = this.#turn;
+    if (intent.kind === 'personal-data') return this.#warn();
     if (this.#leaveGoneTrees() && intent.kind !== 'start') return this.#menu(phrases.say('note.topicUnavailable'));
     switch (intent.kind) {
       case 'action':
@@ -79,8 +80,9 @@ class Router {
     return openIsGone;
   }
 
-  /** With nothing open, a typed number or label is one of the menu's topics. */
+  /** With nothing open, a typed number or label is one of the menu's topics, and a day is for the walk that just ended. */
   async #pick(text: string): Promise<void> {
+    if (dayIn(text) !== undefined && this.#turn.state.finished && this.#shown()) return this.#continue();
     const said = normalise(text);
     const items = menuItems(this.#turn);
     const number = /^\d{1,2}$/u.test(said) ? Number(said) : undefined;
@@ -247,6 +249,13 @@ class Router {
   async #resume(): Promise<void> {
     const walk = this.#bringUp({});
     return walk && walk !== 'other-run' ? this.#show(walk) : this.#menu(this.#turn.phrases.say('note.nothingOpen'));
+  }
+
+  /** Asks for the question again without personal data, repeats nothing, and leads on: to where the walk stands, or to the topics. */
+  #warn(): void {
+    const text = this.#turn.phrases.say('note.personalData');
+    if (this.#open) this.#note(text);
+    else this.#menu(text);
   }
 
   #note(text: string): void {

@@ -12,21 +12,6 @@ export interface Cited {
 export const citedOn = (citations: readonly Citation[], verifiedOn: CivilDate): readonly Cited[] =>
   citations.map((citation) => ({ citation, verifiedOn }));
 
-/** Places in the order they were cited, those in one paragraph together: "§ 10 · § 46, stk. 1 · stk. 4 og 5". */
-const placesOf = (places: ReadonlySet<string>): string => {
-  const paragraphs = new Map<string, string[]>();
-  for (const place of places) {
-    const [, paragraph = place, within] = /^(§ \d+(?: [a-z])?), (stk\..+)$/u.exec(place) ?? [];
-    paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), within ?? '']);
-  }
-  return [...paragraphs]
-    .flatMap(([paragraph, within]) => [
-      ...(within.includes('') ? [paragraph] : []),
-      ...within.filter(Boolean).map((part, index) => (index === 0 ? `${paragraph}, ${part}` : part)),
-    ])
-    .join(' · ');
-};
-
 /** One line a source, with all its places in the order they were cited and the earliest day any of them was checked. */
 export const sourceViews = (knowledge: Knowledge, cited: readonly Cited[]): readonly SourceView[] => {
   const lines = new Map<string, { places: Set<string>; verifiedOn: CivilDate }>();
@@ -40,6 +25,6 @@ export const sourceViews = (knowledge: Knowledge, cited: readonly Cited[]): read
     const source = knowledge.source(id);
     if (!source) return [];
     const link = source.link === undefined ? {} : { link: source.link };
-    return [{ label: source.title, at: placesOf(places), verifiedOn, ...link }];
+    return [{ label: source.title, at: [...places].join(' · '), verifiedOn, ...link }];
   });
 };

@@ -6,9 +6,18 @@ import type { Scene } from './scene.ts';
 import { checklistSection } from './sections/checklist.ts';
 import { contactSection } from './sections/contacts.ts';
 import { deadlineSection } from './sections/deadlines.ts';
-import { dutySection } from './sections/duty.ts';
+import { dutySection, type Telling } from './sections/duty.ts';
 import { localSection } from './sections/local.ts';
-import { joined, nothing, withDoubts, type Composed, type Composer, type Ending } from './sections/section.ts';
+import {
+  joined,
+  mostText,
+  nothing,
+  roomOf,
+  withDoubts,
+  type Composed,
+  type Composer,
+  type Ending,
+} from './sections/section.ts';
 import { comparisonSection, standardSection } from './sections/standard.ts';
 import { sourceViews } from './sourceViews.ts';
 
@@ -22,14 +31,22 @@ const composers: Readonly<Record<Exclude<Part, 'governing'>, Composer>> = {
   checklist: checklistSection,
 };
 
-const compose = (ending: Ending, shown: Shows): Composed => {
+const compose = (ending: Ending, shown: Shows, telling: Telling): Composed => {
   if (shown === 'governing') return nothing;
   if (typeof shown === 'string') return composers[shown](ending);
-  if ('duty' in shown) return dutySection(ending, shown.duty);
+  if ('duty' in shown) return dutySection(ending, shown.duty, telling);
   return dutySection(
     ending,
     [shown.prefix, ...shown.dutyBy.map((question) => ending.answers[question] ?? 'unknown')].join('-'),
+    telling,
   );
+};
+
+/** All that an outcome shows; when that is more than a card can hold, without what would crowd others. */
+const composeAll = (ending: Ending, shows: readonly Shows[]): Composed => {
+  const all = (telling: Telling): Composed => joined(shows.map((shown) => compose(ending, shown, telling)));
+  const whole = all('whole');
+  return roomOf(whole) > mostText ? all('in-short') : whole;
 };
 
 /** The card for the end of a walk that is told in sections. */
@@ -46,7 +63,7 @@ export const summaryView = (
   const shared = endedWalk(tree, walk, ended, scene, note);
   const { asOf } = shared;
   const ending: Ending = { ...scene, tree, answers, asOf };
-  const { sections, cited } = joined(ended.outcome.shows.map((shown) => compose(ending, shown)));
+  const { sections, cited } = composeAll(ending, ended.outcome.shows);
   return {
     kind: 'summary',
     ...shared,

@@ -13,7 +13,8 @@ const dash = /[\p{Pd}\u2212\u2043]/u;
 const slash = /[\u2044\u2215\u29f8]/u;
 const space = /[\s\u2028\u2029]/u;
 /** Blocks that hold letters and digits in disguise: superscript, circled, full-width, mathematical, squared. */
-const disguised = /[\u00aa\u00b2\u00b3\u00b9\u00ba\u2070-\u209c\u2460-\u24ea\ufb00-\ufb06\uff01-\uff5e\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f189}]/u;
+const disguised =
+  /[\u00aa\u00b2\u00b3\u00b9\u00ba\u2070-\u209c\u2460-\u24ea\ufb00-\ufb06\uff01-\uff5e\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f189}]/u;
 const number = /\p{Nd}/u;
 /** The letters that Danish names are written with, taken apart into a letter and a mark. */
 const composed: Readonly<Record<string, string>> = {
@@ -35,8 +36,8 @@ const digitOf = (code: number): string => {
 };
 
 const foldOne = (sign: string): string => {
-  if (space.test(sign)) return /[\n\r\u2028\u2029]/u.test(sign) ? '\n' : ' ';
   if (unseen.test(sign)) return '';
+  if (space.test(sign)) return /[\n\r\u2028\u2029]/u.test(sign) ? '\n' : ' ';
   if (dash.test(sign)) return '-';
   if (slash.test(sign)) return '/';
   if (disguised.test(sign)) return sign.normalize('NFKC');
@@ -54,12 +55,12 @@ export const fold = (original: string): Folded => {
   const parts: string[] = [];
   let index = 0;
   for (const sign of original) {
-    const joined = composed[(parts.at(-1) ?? '') + sign];
+    const joined = sign >= '\u0300' && sign <= '\u036f' ? composed[(parts.at(-1) ?? '') + sign] : undefined;
     if (joined !== undefined) parts[parts.length - 1] = joined;
     else {
       let folded = sign >= ' ' && sign <= '~' ? sign : seen.get(sign);
       if (folded === undefined) seen.set(sign, (folded = foldOne(sign)));
-      for (let count = 0; count < folded.length; count++) places.push(index);
+      places.push(...Array<number>(folded.length).fill(index));
       if (folded !== '') parts.push(folded);
     }
     index += sign.length;

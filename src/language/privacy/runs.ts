@@ -69,6 +69,8 @@ export const isDate = (run: Run, from: number): boolean => {
   if (!first || !second || !third) return false;
   if (first.digits.length > 4 || second.digits.length > 2 || third.digits.length > 4) return false;
   const [day, month, year] =
-    first.digits.length === 4 ? [third.digits, second.digits, first.digits] : [first.digits, second.digits, third.digits];
+    first.digits.length === 4
+      ? [third.digits, second.digits, first.digits]
+      : [first.digits, second.digits, third.digits];
   return day.length <= 2 && between(day, 1, 31) && between(month, 1, 12) && (year.length === 2 || isYear(year));
 };

@@ -21,15 +21,17 @@ const classOf = (code: number): number => {
   return code >= 0xaa && letter.test(String.fromCharCode(code)) ? alphabetic : other;
 };
 const classes = Uint8Array.from({ length: 0x10000 }, (_, code) => classOf(code));
-const foreign = /[æøåäöüéèëáàâêóôíçñ]/gu;
-const spelt: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', ü: 'u' };
+const foreign = /[æøåäöüéèëáàâêóôíçñłøşžšćč]/gu;
+const spelt: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', ü: 'u', ł: 'l' };
 
 /** A word as the lists write it. */
 export const keyOf = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(foreign, (sign) => spelt[sign] ?? sign.normalize('NFD').charAt(0))
-    .replace(/[’`´]/gu, "'");
+  /^[a-z]+$/u.test(word)
+    ? word
+    : word
+        .toLowerCase()
+        .replace(foreign, (sign) => spelt[sign] ?? sign.normalize('NFD').charAt(0))
+        .replace(/’/gu, "'");
 
 /** Digits and letters that are mistaken for digits; it is a number when one of them is a digit. */
 const nearDigits = /^[OoQlI]*[0-9][0-9OoQlI]*$/u;
@@ -55,9 +57,8 @@ export const tokensOf = (text: string): readonly Token[] => {
     }
   };
   const isInner = (sign: string | undefined): boolean => sign === '-' || sign === "'" || sign === '’';
-  for (let at = 0, end = 0; at < text.length; at = end) {
+  for (let at = 0, end = 1; at < text.length; at = end++) {
     const kind = classAt(at);
-    end = at + 1;
     if (kind === white) {
       gap = gap === '\n' || text[at] === '\n' ? '\n' : ' ';
     } else if (kind === other) {

@@ -13,9 +13,10 @@ export const contactSection: Composer = ({ knowledge, answers, phrases }) => {
   const reachable = standards.flatMap((standard) => standard.contacts.map((contact) => ({ standard, contact })));
   const heading = phrases.say('contacts.heading');
   if (reachable.length === 0) {
-    const text = municipality
-      ? phrases.say('contacts.noneIn', { municipality: municipality.name })
-      : phrases.say('contacts.none');
+    const text =
+      municipality && !municipality.unnamed
+        ? phrases.say('contacts.noneIn', { municipality: municipality.name })
+        : phrases.say('contacts.none');
     return { sections: [{ heading, text, items: [] }], cited: [] };
   }
   return {

@@ -10,10 +10,9 @@ const oneStandard = (
   const heading = phrases.say('deadline.heading');
   if (!deadlines) return { sections: [{ heading, text: phrases.say('deadline.notCovered'), items: [] }], cited: [] };
   const items = deadlines.flatMap(({ due, text, counting, national, doubt }) => [
-    phrases.say('deadline.due', { date: danishLongDate(due), rule: text }),
+    { text: phrases.say('deadline.due', { date: danishLongDate(due), rule: text }), doubt },
     counting,
     ...(national ? [] : [phrases.say('deadline.local')]),
-    { doubt },
   ]);
   const url = publicUrl === undefined ? undefined : `${publicUrl}${calendarPath({ standard, events })}`;
   const verifiedOn = knowledge.standard(standard)?.verifiedOn ?? asOf;

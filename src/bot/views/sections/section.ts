@@ -26,6 +26,17 @@ export interface Composed {
   readonly cited: readonly Cited[];
 }
 
+/** How much of the sections' own text a card can hold beside all else that it says, in characters. */
+export const mostText = 5_600;
+/** What a heading of its own adds to a card. */
+const headingRoom = 180;
+
+/** How much of a card sections take, in characters. */
+export const roomOf = ({ sections }: Pick<Composed, 'sections'>): number =>
+  sections
+    .flatMap(({ text = '', items }) => [text, ...items.map((item) => (typeof item === 'string' ? item : item.text))])
+    .reduce((room, text = '') => room + text.length, sections.length * headingRoom);
+
 /** Fills one part of an outcome from the knowledge. Pure: the same ending gives the same sections. */
 export type Composer = (ending: Ending) => Composed;
 

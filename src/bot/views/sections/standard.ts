@@ -2,16 +2,17 @@ import type { Knowledge, Standard, Topic } from '../../../knowledge/index.ts';
 import { optionOf } from '../../../trees/index.ts';
 import { citedOn } from '../sourceViews.ts';
 import { noteOf, tellFacts } from './facts.ts';
-import { joined, nothing, type Composed, type Composer, type Ending, type Section } from './section.ts';
+import {
+  joined,
+  mostText,
+  nothing,
+  roomOf,
+  type Composed,
+  type Composer,
+  type Ending,
+  type Section,
+} from './section.ts';
 import { groupNames, topicsOf } from './topicGroups.ts';
-
-/**
- * How much of the standards' own texts a card can hold beside all else that it says, in characters. What would not fit is
- * named and can be chosen alone; no sentence is cut.
- */
-const mostText = 5_600;
-/** What a heading of its own adds to a card. */
-const headingRoom = 180;
 
 /** A standard by the municipality it is from, for telling two apart. */
 const nameOf = (knowledge: Knowledge, { id, title }: Standard): string => {
@@ -30,12 +31,10 @@ const topicSection = (ending: Ending, standard: Standard, topic: Topic): Compose
   return items.length === 0 ? nothing : { sections: [{ heading: ending.phrases.say(`topic.${topic}`), items }], cited };
 };
 
-const roomOf = ({ sections }: Composed): number =>
-  sections
-    .flatMap(({ text = '', items }) => [text, ...items.map((item) => (typeof item === 'string' ? item : item.text))])
-    .reduce((room, text = '') => room + text.length, sections.length * headingRoom);
-
-/** Takes from a list, in order, all that there is still room for; what stands alone is always taken. */
+/**
+ * Takes from a list, in order, all that there is still room for; what stands alone is always taken. What is left is named,
+ * to be chosen alone: no sentence is cut.
+ */
 const whatFits = <T extends { readonly told: Composed }>(all: readonly T[], taken = 0): { fits: T[]; rest: T[] } => {
   const [fits, rest]: [T[], T[]] = [[], []];
   let left = mostText - taken;
