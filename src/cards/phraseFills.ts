@@ -129,6 +129,7 @@ export const phraseFills = {
   'deadline.local': [],
   'deadline.none': ['date'],
   'deadline.notCovered': [],
+  'duty.notCovered': [],
   'calendar.link': [],
   'calendar.file': [],
   'contacts.heading': [],

@@ -27,8 +27,8 @@ export const provisionSection = (provision: ProvisionView, phrases: Phrases): Bl
   ],
 });
 
-/** A provision that may govern, in short. */
+/** A provision that may govern, in short; of many only the name. */
 export const candidateBlocks = (provision: ProvisionView): Block[] => [
   { kind: 'strong', text: `${provision.label}: ${provision.title}` },
-  { kind: 'subtle', text: provision.gives },
+  ...(provision.gives === '' ? [] : [{ kind: 'subtle', text: provision.gives } as const]),
 ];

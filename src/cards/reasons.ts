@@ -5,21 +5,16 @@ import { walkOf } from './ways.ts';
 
 type Ended = OutcomeView | SummaryView;
 
-/** "Hvorfor dette svar": each answer with the provision that makes it count. */
-export const reasonSection = ({ reasons }: Ended, phrases: Phrases): Block[] =>
-  sectionUnder(
-    phrases.say('outcome.reasons'),
-    reasons.length === 0
-      ? []
-      : [
-          {
-            kind: 'list',
-            items: reasons.map(({ text, answer, provision }) =>
-              phrases.say('outcome.reason', { question: text, answer, provision }),
-            ),
-          },
-        ],
+/** "Hvorfor dette svar": each answer with the provision that makes it count. What is said to be missing is no reason. */
+export const reasonSection = (view: Ended, phrases: Phrases): Block[] => {
+  const missing = view.kind === 'outcome' ? view.missing : [];
+  const unknown = phrases.say('answer.unknown');
+  const reasons = view.reasons.filter(({ text, answer }) => answer !== unknown || !missing.includes(text));
+  const items = reasons.map(({ text, answer, provision }) =>
+    phrases.say('outcome.reason', { question: text, answer, provision }),
   );
+  return sectionUnder(phrases.say('outcome.reasons'), items.length === 0 ? [] : [{ kind: 'list', items }]);
+};
 
 /** A way to give one of the answers again. */
 export const correctionSection = (view: Ended, phrases: Phrases): Block[] => {

@@ -26,14 +26,21 @@ const difference = (before: readonly string[], after: readonly string[]): string
 };
 
 export const walkCommand: Command = {
-  help: "paragrafguiden walk [--update] [--root DIR]\n\nWalks every path of every tree on each side of every boundary of the law, and compares where they lead with the\ncommitted ledger (test/ledger). Differences are listed and give exit code 1.\n\n  --update     write the ledger instead\n  --root DIR   another folder with knowledge/ and dialogs/, held against this checkout's ledger\n",
+  help: "paragrafguiden walk [--update] [--tree ID] [--root DIR]\n\nWalks every path of every tree on each side of every boundary of the law, and compares where they lead with the\ncommitted ledger (test/ledger). Differences are listed and give exit code 1.\n\n  --tree ID    only this tree\n  --update     write the ledger instead\n  --root DIR   another folder with knowledge/ and dialogs/, held against this checkout's ledger\n",
   run: async (args) => {
-    const { values } = readOptions(args, { update: { type: 'boolean' }, root: { type: 'string' } });
+    const { values } = readOptions(args, {
+      update: { type: 'boolean' },
+      root: { type: 'string' },
+      tree: { type: 'string' },
+    });
     const content = await loadContent(typeof values.root === 'string' ? values.root : projectRoot);
     const days = windowsOf(content);
     let total = 0;
     let differing = 0;
-    for (const tree of content.dialogs.trees.values()) {
+    const wanted = [...content.dialogs.trees.values()].filter(
+      ({ id }) => values.tree === undefined || id === values.tree,
+    );
+    for (const tree of wanted) {
       const ledger = ledgerOf(content, tree, days);
       if (!ledger || ledger.paths === 0)
         throw new InputError(

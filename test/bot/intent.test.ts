@@ -52,10 +52,23 @@ describe('readIntent', () => {
       expect(message({ text: '<at id="0">Paragrafguiden</at> ' })).to.deep.include({ command: 'menu' });
     });
 
-    it('reads a hundred thousand brackets within a tenth of a second', () => {
-      const began = performance.now();
-      expect(message({ text: '<at>'.repeat(25_000) }).kind).to.equal('said');
-      expect(performance.now() - began).to.be.below(100);
+    it('reads any number of brackets in no time', () => {
+      for (const length of [19_996, 400_000]) {
+        const began = performance.now();
+        expect(['said', 'personal-data']).to.include(message({ text: '<at>'.repeat(length / 4) }).kind);
+        expect(performance.now() - began, String(length)).to.be.below(250);
+      }
+    });
+
+    it('lets nothing of what names someone past the door', () => {
+      for (const text of ['010203-1234', 'cpr 0102031234', 'Jens Hansen, Nørregade 7', 'skriv til jens@hansen.dk'])
+        for (const more of [
+          { text },
+          { value: { ...action, note: text } },
+          { value: { [text]: 'x' } },
+          { value: text },
+        ])
+          expect(message(more), JSON.stringify(more)).to.deep.equal({ kind: 'personal-data' });
     });
   });
 
@@ -81,11 +94,11 @@ describe('readIntent', () => {
     const malformed: readonly unknown[] = [
       ...[{}, [], [action], 'answer', JSON.stringify(action), 7, true, { kind: 'delete' }, { kind: null }],
       { kind: ['answer'] },
-      ...[{ run: 'Jens Hansen' }, { run: '' }, { run: 'x'.repeat(41) }, { run: 7 }, { run: null }],
-      ...[{ tree: 'Jens Hansen' }, { tree: '../trees' }, { tree: 'x'.repeat(61) }, { tree: {} }],
+      ...[{ run: 'to ord' }, { run: '' }, { run: 'x'.repeat(41) }, { run: 7 }, { run: null }],
+      ...[{ tree: 'to ord' }, { tree: '../trees' }, { tree: 'x'.repeat(61) }, { tree: {} }],
       ...[{ question: 7 }, { question: 'x'.repeat(61) }, { option: [] }, { option: 'x'.repeat(61) }],
-      ...[{ answers: [] }, { answers: 'need' }, { answers: { need: 7 } }, { answers: { need: 'Jens Hansen' } }],
-      ...[{ answers: { 'Jens Hansen': 'regain' } }, { answers: { need: '010203-1234' } }, { answers: { a: null } }],
+      ...[{ answers: [] }, { answers: 'need' }, { answers: { need: 7 } }, { answers: { need: 'to ord' } }],
+      ...[{ answers: { 'to ord': 'regain' } }, { answers: { need: '2027-02-30' } }, { answers: { a: null } }],
       { answers: Object.fromEntries(Array.from({ length: 61 }, (_, at) => [`q${String(at)}`, 'a'])) },
     ].map((part, at) => (at < 10 ? part : { ...action, ...(part as object) }));
     for (const value of malformed)

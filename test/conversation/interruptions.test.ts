@@ -11,6 +11,7 @@ const nonsense = [
   'sludder for en sladder',
   'borgeren hedder noget og er faldet i badet tre gange i denne uge, hvad gør jeg så nu',
   '🙂',
+  'cpr 010203-1234, han bor på Nørregade 7',
   '§§§',
   'DROP TABLE state; --',
   '<script>alert(1)</script>',

@@ -1,12 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outcomeView } from '../../src/bot/views/outcomeView.ts';
+import { questionView } from '../../src/bot/views/questionView.ts';
 import type { Scene } from '../../src/bot/views/scene.ts';
 import { summaryView } from '../../src/bot/views/summaryView.ts';
-import { phrasesFrom, type OutcomeView, type Phrases, type SummaryView } from '../../src/cards/index.ts';
+import {
+  phrasesFrom,
+  type OutcomeView,
+  type Phrases,
+  type QuestionView,
+  type SummaryView,
+} from '../../src/cards/index.ts';
 import { civilDate, type CivilDate } from '../../src/dates/index.ts';
-import { isOutcome, isQuestion, replay, type Answers, type DecisionTree } from '../../src/trees/index.ts';
+import { isQuestion, replay, type Answers, type DecisionTree } from '../../src/trees/index.ts';
 import { dialogs, knowledge, projectRoot } from './content.ts';
+
+/** What the end of a walk is shown as. */
+export type EndView = OutcomeView | SummaryView;
 
 /** One end of a walk, on one of the days that the ledger knows. */
 export interface Ending {
@@ -14,6 +24,8 @@ export interface Ending {
   readonly today: CivilDate;
   readonly answers: Answers;
   readonly outcome: string;
+  /** The questions that were passed, in order. */
+  readonly path: readonly string[];
 }
 
 /** A place in a ledger: an end, or a question with where each of its answers leads. */
@@ -48,9 +60,6 @@ const readLedger = (tree: string): readonly Group[] =>
       const named = lines.map((line) => [line.slice(2, 9), readLine(line.slice(10))] as const);
       return { days: on.slice(3).split(', ').map(civilDate), lines: new Map(named) };
     });
-
-/** Every day on which the ledgers say where walks lead. */
-export const ledgerDays = (tree: string): readonly CivilDate[] => readLedger(tree).flatMap(({ days }) => days);
 
 /** How much room an answer takes on a card: it is a reason, can be corrected, and travels with every button. */
 const roomOf = (tree: DecisionTree, id: string, answer: string): number => {
@@ -119,8 +128,7 @@ const withEarlyDay = (tree: DecisionTree, answers: Answers): Answers[] => {
   return days.length === 0 ? [] : [{ ...answers, ...Object.fromEntries(days.map((id) => [id, early])) }];
 };
 
-const phrases: Phrases = phrasesFrom(dialogs.phrases);
-export { phrases };
+export const phrases: Phrases = phrasesFrom(dialogs.phrases);
 
 /** The day and the words in which an ending is told. */
 export const sceneOn = (today: CivilDate): Scene => ({
@@ -132,7 +140,7 @@ export const sceneOn = (today: CivilDate): Scene => ({
 const run = '01234567-89ab-4cde-8f01-23456789abcd';
 
 /** Where answers lead, as the bot shows it. */
-export const viewOf = ({ tree, today, answers }: Omit<Ending, 'outcome'>): OutcomeView | SummaryView => {
+export const viewOf = ({ tree, today, answers }: Pick<Ending, 'tree' | 'today' | 'answers'>): EndView => {
   const scene = sceneOn(today);
   const position = replay(tree, answers, scene);
   if (position.kind !== 'outcome') throw new Error(`${tree.id} has no end for ${JSON.stringify(answers)}`);
@@ -140,13 +148,6 @@ export const viewOf = ({ tree, today, answers }: Omit<Ending, 'outcome'>): Outco
   if (position.outcome.shows.includes('governing')) return outcomeView(tree, walk, position, scene);
   const then = dialogs.menu.menu.filter((item) => position.outcome.then.includes(item.tree));
   return summaryView(tree, walk, position, scene, then);
-};
-
-const outcomeOf = (tree: DecisionTree, today: CivilDate, answers: Answers): string => {
-  const position = replay(tree, answers, sceneOn(today));
-  const node = tree.nodes[position.kind === 'outcome' ? position.id : ''];
-  if (!node || !isOutcome(node)) throw new Error(`${tree.id} has no end for ${JSON.stringify(answers)}`);
-  return position.id;
 };
 
 const found = new Map<string, readonly Ending[]>();
@@ -162,9 +163,36 @@ export const endingsOf = (tree: DecisionTree): readonly Ending[] => {
     readLedger(tree.id).flatMap((group) => {
       const walks = walksOf(tree, group).flatMap((answers) => [answers, ...withEarlyDay(tree, answers)]);
       return group.days.flatMap((today) =>
-        walks.map((answers) => ({ tree, today, answers, outcome: outcomeOf(tree, today, answers) })),
+        walks.map((answers) => {
+          const position = replay(tree, answers, sceneOn(today));
+          if (position.kind !== 'outcome') throw new Error(`${tree.id} has no end for ${JSON.stringify(answers)}`);
+          return { tree, today, answers, outcome: position.id, path: position.path };
+        }),
       );
     });
   found.set(tree.id, endings);
   return endings;
+};
+
+/** Every question of a tree on every day of its ledger, as it is met with the longest answers before it. */
+export const questionViewsOf = (tree: DecisionTree): readonly QuestionView[] => {
+  const met = new Map<string, { readonly way: Way; readonly today: CivilDate; readonly id: string }>();
+  for (const { today, answers, path } of endingsOf(tree)) {
+    let way = nowhere;
+    for (const id of path) {
+      const key = `${today} ${id}`;
+      const known = met.get(key);
+      if (!known || way.room > known.way.room) met.set(key, { way, today, id });
+      const by = answers[id] ?? '';
+      way = { room: way.room + roomOf(tree, id, by), answers: { ...way.answers, [id]: by } };
+    }
+  }
+  return [...met.values()].flatMap(({ way, today, id }) => {
+    const view = questionView(tree, { tree: tree.id, run, answers: way.answers }, sceneOn(today));
+    if (view?.question !== id) throw new Error(`${tree.id} does not ask ${id} after ${JSON.stringify(way.answers)}`);
+    const settings = Object.keys(tree.settings).map((setting) =>
+      questionView(tree, { tree: tree.id, run, answers: way.answers }, sceneOn(today), setting),
+    );
+    return [view, ...settings.filter((one) => one !== undefined)];
+  });
 };

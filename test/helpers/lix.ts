@@ -1,16 +1,18 @@
-/** What stands between the words of a § reference: "§ 86, stk. 1", "§§ 83, 83 a og 86, stk. 1, nr. 2-4", "stk. 2". */
-const number = String.raw`\d+(?:\s?[a-z](?![\p{L}\d]))?`;
-const joint = String.raw`(?:\s*[-–]\s*|,?\s+og\s+|,?\s+eller\s+|,\s*|\s+)`;
-const part = String.raw`(?:stk\.|nr\.|litra)\s*${number}`;
-const reference = new RegExp(
-  String.raw`(?:§§?\s*${number}|${part})(?:${joint}(?:§§?\s*${number}|${part}|${number}(?!\p{L}|\.\s*\p{L})))*`,
-  'gu',
-);
-const abbreviation = /\b(?:stk|nr|jf|f\.eks|m\.v|m\.m|ca|kl|bl\.a|pkt)\.(?=\s*\p{Ll}|\s*\d|,)/giu;
+/** A number as paragraphs have it: "86", "83 a"; then what may follow it, such as ", stk. 1" or ", nr. 2-4". */
+const number = String.raw`\d+(?:\s[a-z](?![\p{L}\d]))?`;
+const part = String.raw`(?:stk\.|nr\.|litra)\s*${number}(?:\s*[-–]\s*\d+|(?:,\s*\d+)*,?\s+(?:og|eller)\s+\d+(?!\.?\s*\p{Ll}{3}))?`;
+const parts = String.raw`(?:,?\s+(?:og\s+|eller\s+)?${part})*`;
+const one = String.raw`§\s*${number}${parts}`;
+const several = String.raw`§§\s*${number}(?:\s*[-–]\s*${number})?${parts}(?:(?:,\s*|,?\s+og\s+|,?\s+eller\s+|,?\s+samt\s+)${number}(?:\s*[-–]\s*${number})?${parts})*`;
+const reference = new RegExp(String.raw`${several}|${one}|${part}${parts}`, 'gu');
+const abbreviation = /\b(?:stk|nr|jf|f\.eks|m\.v|m\.m|ca|kl|bl\.a|pkt)\.(?=\s*[\p{Ll}\d§]|,)/giu;
 /** The full stop of "1. juli" or "kl. 8.30" ends no sentence. */
 const ordinal = /(\d)\.(?=\s+\p{Ll}|\d)/gu;
 
-/** A text as LIX counts it: a § reference is one short word, and only what ends a sentence is a full stop. */
+/**
+ * A text as LIX counts it: a § reference such as "§ 86, stk. 1" or "§§ 83, 83 a og 86, stk. 1" is one short word, and only
+ * what ends a sentence is a full stop. A colon ends none.
+ */
 const counted = (text: string): string =>
   text
     .replace(reference, '§0')
@@ -37,7 +39,7 @@ export const countsOf = (pieces: readonly string[]): Counts => {
     counts.sentences += sentences.length;
     for (const word of sentences.flat()) {
       counts.words += 1;
-      if ([...word].length > longerThan) counts.long += 1;
+      if (word.normalize('NFC').length > longerThan) counts.long += 1;
     }
   }
   return counts;

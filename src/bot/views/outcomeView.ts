@@ -23,7 +23,7 @@ const contactOf = (
   return {
     view: {
       verdict,
-      statement: duty?.statement ?? '',
+      statement: duty?.statement ?? phrases.say('deadline.notCovered'),
       details: duty
         ? [
             ...duty.details.map(({ text }) => text),
@@ -37,6 +37,11 @@ const contactOf = (
       : [],
   };
 };
+
+/** Of more than these, which may all govern while much is unknown, only the names are told. */
+const mostExplained = 6;
+const explained = (candidates: readonly ProvisionView[]): readonly ProvisionView[] =>
+  candidates.length > mostExplained ? candidates.map((candidate) => ({ ...candidate, gives: '' })) : candidates;
 
 /** The card for the end of a walk: what governs, why, and where it says so. */
 export const outcomeView = (tree: DecisionTree, walk: Walk, ended: Ended, scene: Scene, note?: string): OutcomeView => {
@@ -54,7 +59,7 @@ export const outcomeView = (tree: DecisionTree, walk: Walk, ended: Ended, scene:
     kind: 'outcome',
     ...shared,
     governing: viewsOf(decision.governing),
-    candidates: viewsOf(decision.candidates),
+    candidates: explained(viewsOf(decision.candidates)),
     missing: decision.missing.map((fact) => questionText(tree, fact)),
     reasons: reasonsOf(knowledge, tree, ended, answers, counts),
     contact: contact.view,

@@ -1,4 +1,4 @@
-import type { MenuItemView, SummaryView } from '../../cards/index.ts';
+import type { MenuItemView, SectionView, SummaryView } from '../../cards/index.ts';
 import type { DecisionTree, Part, Shows } from '../../trees/index.ts';
 import type { Walk } from '../state.ts';
 import { endedWalk, ownCitations, reasonsOf, type Ended } from './endedWalk.ts';
@@ -49,6 +49,11 @@ const composeAll = (ending: Ending, shows: readonly Shows[]): Composed => {
   return roomOf(whole) > mostText ? all('in-short') : whole;
 };
 
+/** Sections that say the very same, such as that the day is not covered, are said once. */
+const distinct = (sections: readonly SectionView[]): readonly SectionView[] => [
+  ...new Map(sections.map((section) => [JSON.stringify(section), section])).values(),
+];
+
 /** The card for the end of a walk that is told in sections. */
 export const summaryView = (
   tree: DecisionTree,
@@ -67,7 +72,7 @@ export const summaryView = (
   return {
     kind: 'summary',
     ...shared,
-    sections: withDoubts(sections, scene.phrases),
+    sections: distinct(withDoubts(sections, scene.phrases)),
     reasons: reasonsOf(knowledge, tree, ended, answers),
     sources: sourceViews(knowledge, [...ownCitations(knowledge, ended, asOf), ...cited]),
     then,

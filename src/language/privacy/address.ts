@@ -109,7 +109,7 @@ const isHouse = (tokens: readonly Token[], { from, sure }: { from: number; sure:
   if (next?.kind === 'signs' && /^[%§-]/u.test(next.raw) && tokens[end + 1]?.kind === 'digits') return false;
   const isLettered = tokens[end - 1]?.kind === 'word';
   const isLived = isLettered || follows(tokens, from, living, 4) || onStreet.has(tokens[from - 1]?.key ?? '');
-  const isAlone = next?.kind !== 'word' || next.gap === '\n' || afterNumber.has(next.key);
+  const isAlone = next?.kind !== 'word' || next.gap === '\n' || isName(next) || afterNumber.has(next.key);
   return sure ? isAlone || isName(first) || isLived : isAlone && (isName(first) || isLived);
 };
 

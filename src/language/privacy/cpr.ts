@@ -113,7 +113,7 @@ export const findCpr = (text: string, tokens: readonly Token[], runs: readonly R
     tokens.slice(at + 1, at + 7).some((token, index) => token.key !== '' && isLabel(tokens, at + 1 + index));
   for (const run of runs) {
     const [first, last] = [run[0]?.at ?? 0, run.at(-1)?.at ?? 0];
-    for (const [from, to] of cprIn(run, isCounted)) add(run[from]?.at ?? 0, (run[to - 1]?.at ?? 0) + 1);
+    for (const [from, to] of cprIn(run, isCounted)) add(from, to);
     const size = run.length > 10 ? 0 : sizeOf(run);
     if (size >= 9 && size <= 11 && !tokens[first - 1]?.raw.includes('+') && isNamed(last)) add(first, last + 1);
   }

@@ -1,4 +1,4 @@
-import { isDate, isDayMonth, isYear, sizeOf, type Run } from './runs.ts';
+import { isDate, isDayMonth, isToday, isYear, sizeOf, type Run } from './runs.ts';
 
 const lengths = (run: Run, from: number, to: number): string =>
   run
@@ -59,8 +59,11 @@ const isOtherList = (run: Run, from: number, to: number): boolean => {
   const uniform = seps.every((sep) => sep === seps[0]);
   const shape = lengths(run, from, to);
   if (shape === '1 3 3 3') return true;
-  // 01.12.08-30.06 and 10.12-14.12.26
-  if (shape === '2 2 2 2 2') return !uniform && (seps[0] !== seps[1] || /[./]/u.test(seps[3] ?? ''));
+  // 01.12.08-30.06, 10.12-14.12.26 and 16.11.26 - 10.30
+  if (shape === '2 2 2 2 2' && !uniform) {
+    const isSecond = isDayMonth(joined(run, from + 3, to)) || isToday(run[from + 2]?.digits ?? '');
+    return seps[0] !== seps[1] || (/[./]/u.test(seps[3] ?? '') && isSecond);
+  }
   return false;
 };
 
@@ -90,17 +93,33 @@ const afterLoose = (run: Run, from: number, isCounted: (at: number) => boolean):
   return isOtherList(run, from, end) || holdsDate(run, from, end) ? undefined : end;
 };
 
-/** Where CPR numbers stand in a run without a label, as pairs of groups: the first, and the one after the last. */
-export const cprIn = (run: Run, isCounted: (at: number) => boolean): readonly (readonly [number, number])[] => {
+/** A run, parted where a sentence ends or a list goes on. */
+const partsOf = (run: Run): readonly Run[] => {
+  const parts: Run[number][][] = [[]];
+  for (const group of run) {
+    if (/[,;:()]|\. /u.test(group.sep)) parts.push([]);
+    parts.at(-1)?.push(group);
+  }
+  return parts;
+};
+
+type Reading = (run: Run, from: number) => number | undefined;
+
+/** Reads on from each group in turn; where something was read, as its first token and the token after its last. */
+const readAll = (run: Run, read: Reading): readonly (readonly [number, number])[] => {
   const found: (readonly [number, number])[] = [];
-  const isShort = sizeOf(run) <= longestRun;
   for (let from = 0; from < run.length;) {
-    const end =
-      afterBlock(run, from) ??
-      afterDate(run, from, isCounted) ??
-      (isShort ? afterLoose(run, from, isCounted) : undefined);
-    if (end !== undefined) found.push([from, end]);
+    const end = read(run, from);
+    if (end !== undefined) found.push([run[from]?.at ?? 0, (run[end - 1]?.at ?? 0) + 1]);
     from = end ?? from + 1;
   }
   return found;
 };
+
+/** Where CPR numbers stand in a run without a label: for each its first token and the token after its last. */
+export const cprIn = (run: Run, isCounted: (at: number) => boolean): readonly (readonly [number, number])[] => [
+  ...readAll(run, (groups, from) => afterBlock(groups, from) ?? afterDate(groups, from, isCounted)),
+  ...partsOf(run)
+    .filter((part) => part.length > 1 && sizeOf(part) <= longestRun)
+    .flatMap((part) => readAll(part, (groups, from) => afterLoose(groups, from, isCounted))),
+];

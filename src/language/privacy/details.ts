@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 import { hasInitials } from './names.ts';
-import { isDate, isDayMonth, isYear, runsOf } from './runs.ts';
+import { isDate, isDayMonth, isToday, isYear, runsOf } from './runs.ts';
 import { wordSet, type Token } from './tokens.ts';
 
 const illnesses =
@@ -46,10 +46,7 @@ const isTown = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** Six digits of a day that lies too far back to be today's matter. */
-const isBirthday = (digits: string): boolean => {
-  const year = Number(digits.slice(4));
-  return digits.length === 6 && isDayMonth(digits) && (year < 15 || year > 35);
-};
+const isBirthday = (digits: string): boolean => digits.length === 6 && isDayMonth(digits) && !isToday(digits.slice(4));
 
 /** What makes a part of a name point at one person: an illness, a room, a birthday or a postal town. */
 export const hasDetail = (tokens: readonly Token[]): boolean =>

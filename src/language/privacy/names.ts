@@ -45,21 +45,25 @@ class Reader {
     const token = this.#tokens[at];
     if (token?.kind !== 'word') return undefined;
     const { cue, first, common } = this.#words.of(token.key);
-    const begin = cue && this.#afterCue(at);
-    const cued = begin === undefined ? undefined : this.#judge(begin, cue);
+    const begin = cue && this.#afterCue(at, cue);
+    const cued = begin && this.#judge(...begin);
     if (cued) return cued;
     const isNothing = first === undefined && (common || caseOf(token, this.#shouted) === 'level');
     if (isNothing || at < this.#read) return undefined;
     return this.#reversed(at) ?? this.#judge(at, undefined);
   }
 
-  /** Over "er", "hedder" and signs to where a name may begin. */
-  #afterCue(cue: number): number | undefined {
+  /** Over "er", "hedder" and signs to where a name may begin; a colon says that one comes. */
+  #afterCue(cue: number, kind: Cue): readonly [number, Cue] | undefined {
+    let found = kind;
     for (let at = cue + 1; at <= cue + 4; at++) {
       const token = this.#tokens[at];
-      if (token?.kind === 'signs' && /^[.,:("'»“-]+$/u.test(token.raw)) continue;
+      if (token?.kind === 'signs' && /^[.,:("'»“-]+$/u.test(token.raw)) {
+        if (token.raw.includes(':') && kind === 'person') found = 'naming';
+        continue;
+      }
       if (token?.kind !== 'word') return undefined;
-      if (!/^(?:er|hedder|is|paa|navn|fru|hr|frk)$/u.test(token.key)) return at;
+      if (!/^(?:er|hedder|is|paa|navn|fru|hr|frk)$/u.test(token.key)) return [at, found];
     }
     return undefined;
   }
@@ -173,7 +177,8 @@ class Reader {
     const [before, after] = [this.#tokens[from - 1], this.#tokens[last + 1]];
     if (before?.kind === 'word' && (namesHouse(before.key) || saints.has(before.key))) return true;
     if (before?.raw === '.' && saints.has(this.#tokens[from - 2]?.key ?? '')) return true;
-    return closesPlace(this.#tokens[last]?.key ?? '') || (after?.gap === ' ' && closesPlace(after.key));
+    const closes = ({ key, raw }: Token): boolean => closesPlace(key, /^\p{Lu}/u.test(raw));
+    return [this.#tokens[last], after?.gap === ' ' ? after : undefined].some((token) => token && closes(token));
   }
 
   /** "Hansen, Jens" */

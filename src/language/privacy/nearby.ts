@@ -20,18 +20,29 @@ const persons = wordSet(`borger borgeren borgerens borgers beboer beboeren beboe
   moren faren nabo naboen naboens veninde veninden ven svigerdatter svigerdatteren svigersoen soester bror barnebarn privat
   privatnummer min mit mig sin deres client clients daughter son wife husband her his him she he`);
 
-/** Whether what stands at a token belongs to an office or a person: the nearest word that says so, before it or else after it. */
+const endsSentence = (tokens: readonly Token[], at: number): boolean =>
+  /[.!?]/u.test(tokens[at]?.raw ?? '') && tokens[at + 1]?.gap !== '' && !isShort(tokens[at - 1]);
+/** "tlf." and "nr." end no sentence. */
+const isShort = (token: Token | undefined): boolean =>
+  /^(?:tlf|nr|mob|kl|adr|vedr|ang|afd|evt|tel)$/u.test(token?.key ?? '');
+
+/**
+ * Whether what stands at a token belongs to an office or a person: the nearest word in the same sentence that says so,
+ * before it or else after it.
+ */
 export const ownerAt = (tokens: readonly Token[], first: number, end: number): 'office' | 'person' | undefined => {
   const ownerOf = (token: Token | undefined): 'office' | 'person' | undefined => {
     if (token?.kind !== 'word') return undefined;
     if (office.test(token.key)) return 'office';
     return persons.has(token.key) ? 'person' : undefined;
   };
-  for (let at = first - 1; at >= Math.max(0, first - 14); at--) {
+  for (let at = first - 1; at >= Math.max(0, first - 10); at--) {
+    if (endsSentence(tokens, at) || tokens[at + 1]?.gap === '\n') break;
     const owner = ownerOf(tokens[at]);
     if (owner) return owner;
   }
   for (let at = end; at < Math.min(tokens.length, end + 7); at++) {
+    if (tokens[at]?.gap === '\n' || endsSentence(tokens, at)) break;
     const owner = ownerOf(tokens[at]);
     if (owner) return owner;
   }

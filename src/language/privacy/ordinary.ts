@@ -49,9 +49,11 @@ const eponyms =
 const field =
   /^(?:visit|genoptr|traen|vedligehold|rehab|kommun|sundhed|aeldre|service|social|hjemme|pleje|borger|patient|sygehus|hospital|ledsag|retssikkerhed|forvaltning|klage|anke|lov|bekendt|paragraf|afsnit|kapitel|stk|friple|kvalitet|standard|standart|doegn|ophold|fysio|ergo|koersel|flex|hjaelpemid|sygeple|udskriv|indlaeg|afgoer|ansoeg|bevill|frist|maal|funktions|aktivitet|styrelse|overgang|tilsyn)|(?:loven|lovens|center|centret|centeret|centrets|kommune|kommunen|kommunes|hospital|hospitalet|sygehus|sygehuset|styrelsen|hjem|hjemmet|huset|klinik|klinikken|skole|skolen|kirke|kirken|fond|fonden|forening|foreningen|modellen|metoden|skemaet|testen|skala|skalaen|sygdom|syndrom|bekendtgoerelsen|vejledningen|planen|pladsen|standarden|standard|ordningen|ordning|forvaltningen|afdelingen|indsatsen|indsats|hjaelpen|hjaelp|traening|traeningen|ministeriet|naevnet|systemet|apotek|teamet|enheden|udvalget|raadet|ydelsen|ydelse|boligen|boliger|bolig|nummer|nummeret)$/u;
 const organisation =
-  /^(?:plejecent|plejehjem|aeldrecent|sundhedscent|traeningscent|genoptraeningscent|boenhed|botilbud|bofaellesskab|hospital|sygehus|rehabiliteringscent|aktivitetscent|dagcent|daghjem|firma|firmaet|leverandoer|apotek|kirke|skole|klinik|friplejehjem|aflastningscent|center|centret|hotel|restaurant|kommune|kommunes|kommunen|region)/u;
-const street =
-  /^(?:vej|gade|alle|plads|boulevard|torv|straede|park|have|hjem|hjemmet|hus|centret|center|minde|stiftelse|fond|kirke|skole|sygdom|skala|test|syndrom)s?$/u;
+  /^(?:plejecent|plejehjem|aeldrecent|sundhedscent|traeningscent|genoptraeningscent|boenhed|botilbud|bofaellesskab|hospital|sygehus|rehabiliteringscent|aktivitetscent|dagcent|daghjem|firma|firmaet|leverandoer|apotek|skole|klinik|friplejehjem|aflastningscent|center|centret|hotel|restaurant|kommune|kommunes|kommunen|region)/u;
+const closing =
+  /^(?:vej|gade|boulevard|torv|straede|centret|center|minde|stiftelse|fond|kirke|skole|sygdom|skala|test|syndrom)s?$/u;
+/** These close a name with a capital only: "have" and "hjem" are said of people too. */
+const capitalClosing = /^(?:alle|plads|park|have|hjem|hjemmet|hus)s?$/u;
 
 /** True for a common word, whatever places there are. */
 export const isCommon = (key: string): boolean => common.has(key) || field.test(key);
@@ -62,5 +64,6 @@ export const isOrdinary = (key: string): boolean => isCommon(key) || eponyms.has
 /** True for what makes a name beside it that of a house or a firm. */
 export const namesHouse = (key: string): boolean => organisation.test(key);
 
-/** True for what makes a name before it that of a street, a house or an illness. */
-export const closesPlace = (key: string): boolean => street.test(key) || organisation.test(key);
+/** True for what makes a name before it that of a street, a house or an illness. `capital`: it begins with one. */
+export const closesPlace = (key: string, capital: boolean): boolean =>
+  closing.test(key) || organisation.test(key) || (capital && capitalClosing.test(key));

@@ -63,6 +63,9 @@ export const isDayMonth = (digits: string, replaced = false): boolean =>
   between(digits.slice(2, 4), 1, 12) &&
   (between(digits.slice(0, 2), 1, 31) || (replaced && between(digits.slice(0, 2), 61, 91)));
 
+/** Two digits of a year that is today's matter rather than someone's birth. */
+export const isToday = (year: string): boolean => between(year, 15, 35);
+
 /** A day written in three groups, as 5/1-27, 05.01.2027 or 2027-01-05, beginning at one of the groups. */
 export const isDate = (run: Run, from: number): boolean => {
   const [first, second, third] = [run[from], run[from + 1], run[from + 2]];

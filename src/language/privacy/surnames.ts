@@ -47,6 +47,8 @@ const patronym =
 const ending =
   /(?:gaard|gaarden|gaardsen|gard|holm|baek|baekhoej|lund|skov|bjerg|bjaerg|berg|dal|dahl|toft|kjaer|kaergaard|hoej|vig|loekke|mose|kilde|feldt|kvist|quist|qvist|haug|hauge|gren|stroem|brandt|borg|krog|rup|trup|strand|soee|horst|husen|klint|klitten|naes|kaer|vang|steen|stein|mann|sson|skjold|ballegaard|bech|beck|dorph|dorff?|hoff|thal|hjelm|wicz|oglu|gerbo|fjord|tved|lind|holt|hardt|ska|ski|soe)$/u;
 
+const village = /(?<!lands|stor|hoved|hob|provins|ka)by$/u;
+
 /** How surely a word, as `keyOf` writes it, is a surname: known, surely one in -sen, or one that only ends like surnames. */
 export const surnameKind = (key: string): 'known' | 'sure' | 'likely' | undefined => {
   const parts = key.split('-').slice(-1);
@@ -55,7 +57,7 @@ export const surnameKind = (key: string): 'known' | 'sure' | 'likely' | undefine
       if (frequent.has(name)) return unclear.has(name) ? 'likely' : 'known';
       if (name.length < 5) continue;
       if (patronym.test(name) || (/(?:sen|[tr]zen)$/u.test(name) && !noPatronym.test(name))) return 'sure';
-      if (name.length >= 6 && ending.test(name)) return 'likely';
+      if (name.length >= 6 && (ending.test(name) || village.test(name))) return 'likely';
     }
   return undefined;
 };

@@ -2,7 +2,10 @@ import type { Standard } from '../../../knowledge/index.ts';
 import { tellContact } from './facts.ts';
 import type { Composer } from './section.ts';
 
-/** Whom to reach in the municipality, as its own documents say; or how to find out when they do not. */
+/**
+ * Whom to reach in the municipality, as its own documents say; or how to find out when they do not. Beside a standard all
+ * its contacts stand; where a municipality is to be called, only the numbers in documents that still hold.
+ */
 export const contactSection: Composer = ({ knowledge, answers, phrases }) => {
   const chosen = answers.standard ?? answers.municipality;
   const municipality = knowledge.municipalities.find(
@@ -10,7 +13,10 @@ export const contactSection: Composer = ({ knowledge, answers, phrases }) => {
   );
   const standards: readonly Standard[] =
     municipality?.standards.filter(({ id }) => answers.standard === undefined || id === chosen) ?? [];
-  const reachable = standards.flatMap((standard) => standard.contacts.map((contact) => ({ standard, contact })));
+  const toCall = answers.standard === undefined;
+  const reachable = standards
+    .flatMap((standard) => standard.contacts.map((contact) => ({ standard, contact })))
+    .filter(({ standard, contact }) => !toCall || (standard.status === 'current' && contact.phone !== undefined));
   const heading = phrases.say('contacts.heading');
   if (reachable.length === 0) {
     const text =
@@ -21,7 +27,11 @@ export const contactSection: Composer = ({ knowledge, answers, phrases }) => {
   }
   return {
     sections: [
-      { heading, text: phrases.say('contacts.check'), items: reachable.map(({ contact }) => tellContact(contact)) },
+      {
+        heading,
+        text: phrases.say('contacts.check'),
+        items: reachable.map(({ contact }) => tellContact(contact, toCall ? 'number' : 'all')),
+      },
     ],
     cited: reachable.map(({ standard, contact }) => ({
       citation: { source: standard.source, at: contact.at },

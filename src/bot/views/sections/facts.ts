@@ -42,9 +42,11 @@ export const tellFacts = (
   return { items, cited };
 };
 
-/** A contact on one line: whom, about what, and how. */
-export const tellContact = ({ name, about, phone, email, link }: Contact): string =>
-  [`${name} (${about})`, phone, email, link].filter((part) => part !== undefined).join(' · ');
+/** A contact on one line: whom, about what, and how: by phone alone, or in every way. */
+export const tellContact = ({ name, about, phone, email, link }: Contact, ways: 'number' | 'all'): string =>
+  [`${name} (${about})`, phone, ...(ways === 'all' ? [email, link] : [])]
+    .filter((part) => part !== undefined)
+    .join(' · ');
 
 /** What is said with everything from a standard: how old it is, and for whom it still holds. */
 export const noteOf = ({ phrases }: Scene, standard: Standard): string =>

@@ -27,7 +27,7 @@ export interface Composed {
 }
 
 /** How much of the sections' own text a card can hold beside all else that it says, in characters. */
-export const mostText = 5_600;
+export const mostText = 5_000;
 /** What a heading of its own adds to a card. */
 const headingRoom = 180;
 

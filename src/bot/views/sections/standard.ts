@@ -69,9 +69,15 @@ const groupOf = (ending: Ending, standard: Standard, group: string) => ({
   told: joined(topicsOf(group).map((topic) => topicSection(ending, standard, topic))),
 });
 
+const isEarly = ({ asOf }: Ending, { validFrom }: Standard): boolean => validFrom > asOf;
+
+/** What is said where a standard says nothing: that it is silent, or that the day is before it. */
+const silenceOf = (ending: Ending, standard: Standard): string =>
+  ending.phrases.say(isEarly(ending, standard) ? 'standard.tooEarly' : 'standard.silent');
+
 /** What one standard says on the chosen topics, topic by topic; silence is said. */
 export const standardSection: Composer = (ending) => {
-  const { knowledge, answers, phrases } = ending;
+  const { knowledge, answers } = ending;
   const standard = knowledge.standard(answers.standard ?? '');
   if (!standard) return nothing;
   const groups = groupNames(answers.topic)
@@ -80,9 +86,8 @@ export const standardSection: Composer = (ending) => {
   const { fits, rest } = whatFits(groups);
   const told = joined(fits.map((group) => group.told));
   const heading = nameOf(knowledge, standard);
-  const early = standard.validFrom > ending.asOf;
-  const silent = early ? phrases.say('standard.tooEarly') : phrases.say('standard.silent');
-  const text = [noteOf(ending, standard), ...(groups.length === 0 ? [silent] : [])].join(' ');
+  const silent = groups.length === 0 ? [silenceOf(ending, standard)] : [];
+  const text = [noteOf(ending, standard), ...silent].join(' ');
   const more = moreSection(
     ending,
     rest.map(({ group }) => group),
@@ -120,12 +125,14 @@ export const comparisonSection: Composer = (ending) => {
   const chosen = [...all.filter(({ id }) => id === answers.standard), ...others];
   const topic = answers.topic;
   if (topic === undefined || topic === 'all' || topic === 'unknown') {
+    const early = chosen.filter((standard) => isEarly(ending, standard));
     const intro = {
       heading: phrases.say('comparison.heading'),
       text: phrases.say('comparison.chooseTopic'),
-      items: [],
+      items: early.map((standard) => `${nameOf(knowledge, standard)}: ${phrases.say('standard.tooEarly')}`),
     };
-    return joined([{ sections: [intro], cited: [] }, overview(ending, chosen)]);
+    const begun = chosen.filter((standard) => !early.includes(standard));
+    return joined([{ sections: [intro], cited: [] }, overview(ending, begun)]);
   }
   const told = chosen.map((standard) => {
     const { items, cited } = tellFacts(ending, standard, topicsOf(topic), asOf);
@@ -137,10 +144,10 @@ export const comparisonSection: Composer = (ending) => {
     told.map((one) => {
       const { standard } = one;
       const items = one.told.sections.flatMap((section) => section.items);
-      const isTold = fits.includes(one);
+      const isTold = items.length === 0 || fits.includes(one);
       const text = [
         noteOf(ending, standard),
-        ...(items.length === 0 ? [phrases.say('standard.silent')] : []),
+        ...(items.length === 0 ? [silenceOf(ending, standard)] : []),
         ...(isTold ? [] : [phrases.say('comparison.tooLong')]),
       ].join(' ');
       return {
