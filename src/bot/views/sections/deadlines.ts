@@ -1,6 +1,7 @@
 import { calendarPath } from '../../../calendar/index.ts';
 import { danishDate, danishLongDate } from '../../../dates/index.ts';
 import { stageDeadlines, type StageDeadlines } from '../../../rules/index.ts';
+import { ownerOf } from './facts.ts';
 import { joined, type Composed, type Composer, type Ending } from './section.ts';
 
 const oneStandard = (
@@ -9,10 +10,11 @@ const oneStandard = (
 ): Composed => {
   const heading = phrases.say('deadline.heading');
   if (!deadlines) return { sections: [{ heading, text: phrases.say('deadline.notCovered'), items: [] }], cited: [] };
+  const isSheet = ownerOf(knowledge, { id: standard })?.unnamed;
   const items = deadlines.flatMap(({ due, text, counting, national, doubt }) => [
     { text: phrases.say('deadline.due', { date: danishLongDate(due), rule: text }), doubt },
     counting,
-    ...(national ? [] : [phrases.say('deadline.local')]),
+    ...(national ? [] : [phrases.say(isSheet ? 'deadline.sheet' : 'deadline.local')]),
   ]);
   const url = publicUrl === undefined ? undefined : `${publicUrl}${calendarPath({ standard, events })}`;
   const verifiedOn = knowledge.standard(standard)?.verifiedOn ?? asOf;

@@ -1,7 +1,7 @@
 import { danishDate, type CivilDate } from '../../../dates/index.ts';
-import type { Contact, Standard, StandardFact, Topic } from '../../../knowledge/index.ts';
+import type { Contact, Knowledge, Municipality, Standard, StandardFact, Topic } from '../../../knowledge/index.ts';
 import type { Scene } from '../scene.ts';
-import type { Cited } from '../sourceViews.ts';
+import { citedOn, type Cited } from '../sourceViews.ts';
 import type { Item } from './section.ts';
 
 /** A standard's facts as they stand on a day, told with what holds today where the law says something else. */
@@ -47,6 +47,14 @@ export const tellContact = ({ name, about, phone, email, link }: Contact, ways: 
   [`${name} (${about})`, phone, ...(ways === 'all' ? [email, link] : [])]
     .filter((part) => part !== undefined)
     .join(' · ');
+
+/** The municipality that a standard is from, whether or not its document names it. */
+export const ownerOf = ({ municipalities }: Knowledge, { id }: Pick<Standard, 'id'>): Municipality | undefined =>
+  municipalities.find(({ standards }) => standards.some((standard) => standard.id === id));
+
+/** The document as a whole, which its title and its note stand on. */
+export const wholeOf = ({ phrases }: Scene, { source, verifiedOn }: Standard): readonly Cited[] =>
+  citedOn([{ source, at: phrases.say('comparison.whole') }], verifiedOn);
 
 /** What is said with everything from a standard: how old it is, and for whom it still holds. */
 export const noteOf = ({ phrases }: Scene, standard: Standard): string =>

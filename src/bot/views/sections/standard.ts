@@ -1,7 +1,6 @@
 import type { Knowledge, Standard, Topic } from '../../../knowledge/index.ts';
 import { optionOf } from '../../../trees/index.ts';
-import { citedOn } from '../sourceViews.ts';
-import { noteOf, tellFacts } from './facts.ts';
+import { noteOf, ownerOf, tellFacts, wholeOf } from './facts.ts';
 import {
   joined,
   mostText,
@@ -15,16 +14,10 @@ import {
 import { groupNames, topicsOf } from './topicGroups.ts';
 
 /** A standard by the municipality it is from, for telling two apart. */
-const nameOf = (knowledge: Knowledge, { id, title }: Standard): string => {
-  const owner = knowledge.municipalities.find(({ standards }) => standards.some((standard) => standard.id === id));
-  return owner && !owner.unnamed ? `${owner.name}: ${title}` : title;
+const nameOf = (knowledge: Knowledge, standard: Standard): string => {
+  const owner = ownerOf(knowledge, standard);
+  return owner && !owner.unnamed ? `${owner.name}: ${standard.title}` : standard.title;
 };
-
-/** The document as a whole, which its title and its note stand on. */
-const wholeOf = ({ phrases }: Ending, { source, verifiedOn }: Standard): Composed => ({
-  sections: [],
-  cited: citedOn([{ source, at: phrases.say('comparison.whole') }], verifiedOn),
-});
 
 const topicSection = (ending: Ending, standard: Standard, topic: Topic): Composed => {
   const { items, cited } = tellFacts(ending, standard, [topic], ending.asOf);
@@ -93,7 +86,7 @@ export const standardSection: Composer = (ending) => {
     rest.map(({ group }) => group),
   );
   return joined([
-    { sections: [{ heading, text, items: [] }], cited: wholeOf(ending, standard).cited },
+    { sections: [{ heading, text, items: [] }], cited: wholeOf(ending, standard) },
     told,
     { sections: more, cited: [] },
   ]);
@@ -112,7 +105,7 @@ const overview = (ending: Ending, standards: readonly Standard[]): Composed => (
     );
     return [{ heading: groupName(ending, group), items }];
   }),
-  cited: joined(standards.map((standard) => wholeOf(ending, standard))).cited,
+  cited: standards.flatMap((standard) => wholeOf(ending, standard)),
 });
 
 /** Two or more standards beside each other on one topic: a section each, and silence said where there is any. */
@@ -152,7 +145,7 @@ export const comparisonSection: Composer = (ending) => {
       ].join(' ');
       return {
         sections: [{ heading: nameOf(knowledge, standard), text, items: isTold ? items : [] }],
-        cited: [...wholeOf(ending, standard).cited, ...(isTold ? one.told.cited : [])],
+        cited: [...wholeOf(ending, standard), ...(isTold ? one.told.cited : [])],
       };
     }),
   );
