@@ -27,7 +27,7 @@ describe('the calendar file of a running guide', function () {
 
   it('opens from the card with the days that the card says, and with the same UIDs when it is opened again', async () => {
     const { page } = await open(guide.url, 360);
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     const reader = new Reader(page);
     await reader.begin('Næste skridt i forløbet');
     await reader.choose('Genoptræningsplan');

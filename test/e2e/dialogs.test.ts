@@ -185,7 +185,7 @@ describe('the dialogs in a browser on a telephone', function () {
 
   const begin = async (): Promise<{ chat: ChatPage; reader: Reader; look: () => Promise<void> }> => {
     const chat = await open(guide.url, telephone);
-    chat.page.setDefaultTimeout(15_000);
+    chat.page.setDefaultTimeout(60_000);
     const reader = new Reader(chat.page);
     const look = async (): Promise<void> => {
       expect(await reader.findings(), 'what axe finds').to.deep.equal([]);

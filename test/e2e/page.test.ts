@@ -9,7 +9,7 @@ import { Reader } from './reader.ts';
 const screenshots = join(import.meta.dirname, '..', 'out');
 
 describe('the page in a browser', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const folder = temporaryFolder();
   let guide: GuideProcess;
   let browser: Browser | undefined;
@@ -31,7 +31,7 @@ describe('the page in a browser', function () {
       const page = await browser!.newPage({ viewport: { width, height: 800 } });
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(60_000);
       const reader = new Reader(page);
       await page.goto(guide.url);
 
