@@ -11,7 +11,7 @@ const entriesOf = (file: string) =>
   new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents('vevent').map((part) => new ICAL.Event(part));
 
 describe('the calendar file of a running guide', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   const open = inChromium();
   const folder = temporaryFolder();
   let guide: GuideProcess;

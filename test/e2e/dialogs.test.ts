@@ -168,7 +168,7 @@ const holds = (lines: readonly string[], fact: string | RegExp): boolean =>
   lines.some((line) => (typeof fact === 'string' ? line.includes(fact) : fact.test(line)));
 
 describe('the dialogs in a browser on a telephone', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   const open = inChromium();
   const folder = temporaryFolder();
   let guide: GuideProcess;
