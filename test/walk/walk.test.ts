@@ -64,10 +64,10 @@ const seeds: readonly Seed[] = [
     tree: 'naeste-skridt',
   },
   {
-    fault: 'an answer that asks for a day it should not',
+    fault: 'an answer that leads to another outcome',
     file: tree('klage'),
-    find: /(id: conduct\b[^]*?next: )conduct/u,
-    put: '$1received',
+    find: /(id: treatment\b[^]*?next: )health/u,
+    put: '$1waiting',
     tree: 'klage',
   },
   {
