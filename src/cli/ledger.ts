@@ -50,8 +50,9 @@ const toldBy =
   };
 
 /** The days on which a tree can lead elsewhere: each boundary of the law, and the day before it. */
-export const windowsOf = ({ knowledge }: Content): readonly CivilDate[] =>
-  knowledge.boundaries.slice(1).flatMap((boundary) => [addDays(boundary, -1), boundary]);
+export const windowsOf = ({ knowledge }: Content): readonly CivilDate[] => [
+  ...new Set(knowledge.boundaries.slice(1).flatMap((boundary) => [addDays(boundary, -1), boundary])),
+];
 
 /** Every way through a tree on each of these days; days that read alike stand together. */
 export const ledgerOf = (content: Content, tree: DecisionTree, days: readonly CivilDate[]): TreeLedger | undefined => {
@@ -76,4 +77,45 @@ export const ledgerOf = (content: Content, tree: DecisionTree, days: readonly Ci
     '',
   ]);
   return { tree: tree.id, lines, paths };
+};
+
+const nameIn = (line: string): string | undefined => /^ {2}([0-9a-f]{7,}) /u.exec(line)?.[1];
+const namesOf = (lines: readonly string[]): ReadonlySet<string | undefined> => new Set(lines.map(nameIn));
+/** Whether a line differs by itself: all that it leads to stands in the other ledger too. */
+const byItself = (line: string, others: ReadonlySet<string | undefined>): boolean =>
+  [...line.matchAll(/→ ([0-9a-f]{7,})/gu)].every(([, name]) => others.has(name));
+const isEnd = (line: string): boolean => line.includes(' = ');
+
+/** The lines that stand more often in one list than in another. */
+const surplus = (lines: readonly string[], others: readonly string[]): string[] => {
+  const left = new Map<string, number>();
+  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
+  return lines.filter((line) => {
+    const times = left.get(line) ?? 0;
+    if (times > 0) left.set(line, times - 1);
+    return times === 0;
+  });
+};
+
+/** How one ledger differs from another. */
+export interface Difference {
+  /** All lines that stand in one of them only. */
+  readonly count: number;
+  /** Those that differ by themselves, marked as in a diff: days, plain ends, ways. The others only lead to them. */
+  readonly causes: readonly string[];
+}
+
+/** Holds two ledgers against each other. What differs by itself is told, and what only leads there is counted. */
+export const differenceOf = (before: readonly string[], after: readonly string[]): Difference => {
+  const [gone, come] = [surplus(before, after), surplus(after, before)];
+  const causes = (lines: readonly string[], others: ReadonlySet<string | undefined>, mark: string): string[] => {
+    const own = lines.filter((line) => byItself(line, others)).map((line) => `${mark} ${line}`);
+    const ends = own.filter(isEnd).sort((one, other) => one.length - other.length);
+    const days = own.filter((line) => line.startsWith(`${mark} on `));
+    return [...days, ...ends, ...own.filter((line) => !isEnd(line) && !days.includes(line))];
+  };
+  return {
+    count: gone.length + come.length,
+    causes: [...causes(gone, namesOf(after), '-'), ...causes(come, namesOf(before), '+')],
+  };
 };

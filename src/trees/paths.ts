@@ -21,7 +21,8 @@ export interface Ledger {
 /** More ways than this mean that the tree has got out of hand. */
 const mostPaths = 5_000_000;
 
-const nameOf = (told: string): string => createHash('sha256').update(told).digest('hex').slice(0, 7);
+const hashOf = (told: string): string => createHash('sha256').update(told).digest('hex');
+const shortest = 7;
 
 /**
  * Walks every way through a tree on one day and folds it. A date question is answered with each of `days`. `tell` says
@@ -34,11 +35,19 @@ export const foldPaths = (
   tell: (path: Path) => string,
 ): Ledger | undefined => {
   const asOf = asOfDay({}, setting.today);
-  const lines = new Map<string, string>();
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
   let paths = 0;
+  /** The name of a line, longer where another line has the short one: no two lines share a name. */
   const line = (told: string): string => {
-    const name = nameOf(told);
-    lines.set(name, `${name} ${told}`);
+    const known = names.get(told);
+    if (known !== undefined) return known;
+    const hash = hashOf(told);
+    let length = shortest;
+    while (taken.has(hash.slice(0, length))) length += 1;
+    const name = hash.slice(0, length);
+    names.set(told, name);
+    taken.add(name);
     return name;
   };
   const from = (id: string, answers: Readonly<Record<string, string>>): string => {
@@ -64,5 +73,7 @@ export const foldPaths = (
     return line(`${id}: ${[...alike].map(([next, by]) => `${by.join('|')} → ${next}`).join(', ')}`);
   };
   from(tree.start, {});
-  return paths > mostPaths ? undefined : { lines: [...lines.values()].reverse(), paths };
+  return paths > mostPaths
+    ? undefined
+    : { lines: [...names].map(([told, name]) => `${name} ${told}`).reverse(), paths };
 };

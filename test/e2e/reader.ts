@@ -105,9 +105,21 @@ export class Reader {
     const before = this.#page.viewportSize();
     for (const width of [360, 1280]) {
       await this.#page.setViewportSize({ width, height: tall });
-      await this.card.screenshot({ path: join(screenshots, `${name}-${String(width)}.png`) });
+      await this.#picture(join(screenshots, `${name}-${String(width)}.png`));
     }
     if (before) await this.#page.setViewportSize(before);
+  }
+
+  /** Web Chat draws a card anew after a change of width, so the one that was found first may be gone. */
+  async #picture(path: string): Promise<void> {
+    for (let left = 4; ; left--)
+      try {
+        await this.card.screenshot({ path });
+        return;
+      } catch (error) {
+        if (left === 0 || !String(error).includes('not attached')) throw error;
+        await this.#page.waitForTimeout(200);
+      }
   }
 
   get #cards(): Locator {

@@ -57,7 +57,10 @@ const readLedger = (tree: string): readonly Group[] =>
     .split('\n\n')
     .map((group) => {
       const [on = '', ...lines] = group.split('\n');
-      const named = lines.map((line) => [line.slice(2, 9), readLine(line.slice(10))] as const);
+      const named = lines.map((line) => {
+        const [, name = '', told = ''] = /^ {2}([0-9a-f]+) (.*)$/u.exec(line) ?? [];
+        return [name, readLine(told)] as const;
+      });
       return { days: on.slice(3).split(', ').map(civilDate), lines: new Map(named) };
     });
 
