@@ -10,12 +10,13 @@ export const rooms = {
   rules: ['knowledge', 'dates'],
   trees: ['rules', 'knowledge', 'dates'],
   language: ['knowledge', 'trees', 'dates'],
+  answers: ['language', 'rules', 'knowledge', 'dates'],
   calendar: ['rules', 'knowledge', 'dates'],
   cards: ['language', 'trees', 'rules', 'knowledge', 'dates'],
   storage: [],
-  bot: ['calendar', 'cards', 'language', 'trees', 'rules', 'knowledge', 'dates'],
+  bot: ['answers', 'calendar', 'cards', 'language', 'trees', 'rules', 'knowledge', 'dates'],
   server: [],
-  cli: ['bot', 'cards', 'dates', 'knowledge', 'rules', 'storage', 'trees'],
+  cli: ['answers', 'bot', 'cards', 'dates', 'knowledge', 'rules', 'storage', 'trees'],
 };
 
 /** The only rooms that know Bot Framework. */

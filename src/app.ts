@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { questionIndex } from './answers/index.ts';
 import { openDoors, type BotDoors, type Guide, type Log } from './bot/index.ts';
 import { calendarAt } from './calendar/index.ts';
 import { phrasesFrom } from './cards/index.ts';
@@ -29,6 +30,7 @@ export const guideFrom = (
   knowledge,
   dialogs,
   phrases: phrasesFrom(dialogs.phrases),
+  questions: questionIndex(knowledge),
   now,
   today: () => asOf ?? copenhagenDay(now()),
   randomId,

@@ -15,13 +15,15 @@ import { answersSchema, idSchema, runIdSchema } from './state.ts';
 const named = z.string().max(60);
 /** What a card's action carries (contract, section 4). Unknown keys are ignored: clients add their own. */
 const actionSchema = z.object({
-  kind: z.enum(['answer', 'start', 'back', 'restart', 'why', 'edit', 'menu', 'help', 'text']),
+  kind: z.enum(['answer', 'start', 'back', 'restart', 'why', 'edit', 'menu', 'help', 'text', 'ask']),
   tree: idSchema.optional(),
   run: runIdSchema.optional(),
   question: named.optional(),
   option: named.optional(),
   form: named.optional(),
   answers: answersSchema.optional(),
+  article: idSchema.optional(),
+  municipality: idSchema.optional(),
 });
 /** What the inputs of a form carry beside the action's own keys: question ids and option ids, and nothing longer. */
 const fieldsOf = (value: object): Readonly<Record<string, string>> =>

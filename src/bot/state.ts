@@ -40,6 +40,8 @@ export const stateSchema = z.strictObject({
   confirming: runIdSchema.optional(),
   /** The run whose card was shown last: a typed "tilbage" or "ret" is about it. */
   shown: runIdSchema.optional(),
+  /** What was asked last in free text, by its article, and for which municipality. */
+  asked: z.strictObject({ article: idSchema.optional(), municipality: idSchema.optional() }).optional(),
   welcomed: z.boolean().default(false),
 });
 export type ConversationState = z.infer<typeof stateSchema>;

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { QuestionIndex } from '../answers/index.ts';
 import type { Phrases, View } from '../cards/index.ts';
 import { InternalError } from '../errors.ts';
 import type { Knowledge } from '../knowledge/index.ts';
@@ -11,6 +12,8 @@ export interface Guide {
   readonly knowledge: Knowledge;
   readonly dialogs: Dialogs;
   readonly phrases: Phrases;
+  /** What free questions are answered from. */
+  readonly questions: QuestionIndex;
   readonly now: () => Date;
   /** The day in Denmark, or the day that AS_OF previews. */
   readonly today: () => Setting['today'];

@@ -2,6 +2,7 @@
  * View in, card out. Promises that a card and its plain-text twin say the same, that text from data never becomes markup,
  * and that no card grows past what Teams shows. Never sees a turn, a clock or a file, and imports no bot package.
  */
+import { answerCard } from './answerCard.ts';
 import type { AdaptiveCard } from './adaptiveCard.ts';
 import { confirmRestartCard } from './confirmRestartCard.ts';
 import { errorCard } from './errorCard.ts';
@@ -10,6 +11,7 @@ import { helpCard } from './helpCard.ts';
 import { menuCard } from './menuCard.ts';
 import { noteCard } from './noteCard.ts';
 import { outcomeCard } from './outcomeCard.ts';
+import { offerCard } from './offerCard.ts';
 import type { Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
 import { toText, waysForward } from './plainText.ts';
@@ -45,6 +47,10 @@ const pageOf = (view: View, phrases: Phrases): Page => {
       return confirmRestartCard(view, phrases);
     case 'error':
       return errorCard(view, phrases);
+    case 'answer':
+      return answerCard(view, phrases);
+    case 'offer':
+      return offerCard(view, phrases);
     case 'text':
       return textCard(view, phrases);
   }
@@ -73,7 +79,8 @@ export const renderCard = (view: View, phrases: Phrases): AdaptiveCard => toCard
 export const plainText = (view: View, phrases: Phrases): string => {
   if (view.kind === 'text') return view.text;
   const page = pageOf(view, phrases);
-  const ways = view.kind === 'outcome' || view.kind === 'summary' ? '' : waysForward(page, phrases);
+  const ways =
+    view.kind === 'outcome' || view.kind === 'summary' || view.kind === 'answer' ? '' : waysForward(page, phrases);
   return [toText(page), ways].filter(Boolean).join('\n\n');
 };
 

@@ -51,6 +51,8 @@ export type Block =
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   /** A way to correct what the page says elsewhere: adds no fact, so the twin leaves it out. */
   | { readonly kind: 'correction'; readonly input: ChoiceInput; readonly button: Button }
+  /** What was understood, a line each with the button that corrects it. */
+  | { readonly kind: 'understood'; readonly lines: readonly { readonly text: string; readonly button: Button }[] }
   | { readonly kind: 'box' | 'section'; readonly blocks: readonly Block[] };
 
 /** Everything one view says, in order: the card and its plain-text twin are both made from this and nothing else. */

@@ -51,6 +51,9 @@ const tell = (twin: Twin, block: Block): void => {
         ),
       );
       break;
+    case 'understood':
+      paragraphs.push(block.lines.map(({ text }) => `- ${text}`).join('\n'));
+      break;
     case 'correction':
       break;
     case 'box':

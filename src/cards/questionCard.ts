@@ -1,7 +1,8 @@
 import { danishDate, isCivilDate } from '../dates/index.ts';
-import { present, type Block, type Button, type Page } from './page.ts';
+import { listUnder, present, type Block, type Button, type Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
 import type { OptionView, QuestionView } from './views.ts';
+import { understoodSection } from './understood.ts';
 import { menuButton, restartButton, walkOf } from './ways.ts';
 
 const mostButtons = 3;
@@ -60,6 +61,8 @@ export const questionBlocks = (view: QuestionView, phrases: Phrases): Block[] =>
   const asButtons = fitsButtons(view);
   return [
     ...present(view.note, (text) => ({ kind: 'box', blocks: [{ kind: 'text', text }] })),
+    ...understoodSection(view, phrases),
+    ...listUnder(phrases.say('outcome.candidates'), view.candidates ?? []),
     { kind: 'title', text: asButtons ? view.text : view.treeTitle },
     ...present(view.help, (text) => ({ kind: 'text', text })),
     ...present(answerIn(view), (answer) => ({ kind: 'text', text: phrases.say('question.chosen', { answer }) })),

@@ -4,9 +4,11 @@ import type { Phrases } from './phrases.ts';
 import { correctionSection, reasonSection } from './reasons.ts';
 import { sourceSection } from './sources.ts';
 import type { SectionView, SummaryView } from './views.ts';
+import { understoodSection } from './understood.ts';
 import { menuButton, restartButton, resumeButton, startButton, walkOf } from './ways.ts';
 
-const sectionOf = ({ heading, text, items, link }: SectionView, phrases: Phrases): Block => ({
+/** A section with its heading, text, lines and link. */
+export const sectionOf = ({ heading, text, items, link }: SectionView, phrases: Phrases): Block => ({
   kind: 'section',
   blocks: [
     { kind: 'heading', text: heading },
@@ -31,6 +33,7 @@ export const summaryCard = (view: SummaryView, phrases: Phrases): Page => ({
   speak: [view.title, view.conclusion].join(' '),
   blocks: [
     ...present(view.note, (text) => ({ kind: 'box', blocks: [{ kind: 'text', text }] })),
+    ...understoodSection(view, phrases),
     { kind: 'title', text: view.title },
     { kind: 'text', text: view.conclusion },
     { kind: 'subtle', text: phrases.say('outcome.asOf', { date: danishDate(view.asOf) }) },

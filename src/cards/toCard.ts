@@ -43,6 +43,8 @@ const elementsOf = (block: Block): CardElement[] => {
       return [actionSet(block.buttons.map(action))];
     case 'correction':
       return [choiceSet(block.input, 'compact'), actionSet([action(block.button)])];
+    case 'understood':
+      return block.lines.flatMap(({ text, button }) => [textBlock(text), actionSet([action(button)])]);
     case 'box':
     case 'section':
       return [container(block.kind, block.blocks.flatMap(elementsOf))];

@@ -6,7 +6,7 @@ export type Answers = Readonly<Record<string, string>>;
 
 /** What a card's action carries back, whoever sends it: ids only, nothing personal (contract, section 4). */
 export interface ActionData {
-  readonly kind: 'answer' | 'start' | 'back' | 'restart' | 'why' | 'edit' | 'menu' | 'help' | 'text';
+  readonly kind: 'answer' | 'start' | 'back' | 'restart' | 'why' | 'edit' | 'menu' | 'help' | 'text' | 'ask';
   readonly tree?: string;
   readonly run?: string;
   readonly question?: string;
@@ -14,6 +14,9 @@ export interface ActionData {
   /** The form whose questions the inputs answer, each by its question id. */
   readonly form?: string;
   readonly answers?: Answers;
+  /** What is asked about, by its article; without one, none of what was offered. */
+  readonly article?: string;
+  readonly municipality?: string;
 }
 
 /** A place in a source, ready to read. */
@@ -65,6 +68,10 @@ export interface QuestionView extends ShownWalk {
   readonly chosen?: string;
   readonly progress: ProgressView;
   readonly canGoBack: boolean;
+  /** What was read out of a story, each to be corrected with one click. */
+  readonly understood?: readonly ReasonView[];
+  /** What it may be, while this is not answered. */
+  readonly candidates?: readonly string[];
 }
 
 /** "Hvorfor spørger du?": the reason with its sources, and the question again below it. */
@@ -113,6 +120,8 @@ interface ShownWalk extends WalkView {
 
 /** Where a walk ends, whatever the card then shows. */
 interface EndedWalk extends ShownWalk {
+  /** What was read out of a story, each to be corrected with one click. */
+  readonly understood?: readonly ReasonView[];
   readonly title: string;
   readonly conclusion: string;
   readonly reasons: readonly ReasonView[];
@@ -208,6 +217,47 @@ export interface ErrorView {
   readonly reference: string;
 }
 
+/** Something that can be asked with one click. */
+export interface AskChoice {
+  readonly label: string;
+  readonly article?: string;
+  readonly municipality?: string;
+}
+
+/** The answer to a free question: the facts, where they stand, and what to ask next. */
+export interface AnswerView {
+  readonly kind: 'answer';
+  readonly title: string;
+  /** What holds everywhere; absent when only documents answer. */
+  readonly say?: string;
+  readonly points: readonly string[];
+  /** What each document says, and what is counted from the question's own dates. */
+  readonly sections: readonly SectionView[];
+  /** What fits the question nearly as well, in short. */
+  readonly also: readonly SectionView[];
+  /** What a section with what holds everywhere is headed, when documents stand before it. */
+  readonly everywhere?: string;
+  readonly notes: readonly string[];
+  readonly asOf: CivilDate;
+  readonly sources: readonly SourceView[];
+  readonly choices: readonly AskChoice[];
+  /** Above the choices: what choosing gives. */
+  readonly choose?: string;
+  readonly next?: MenuItemView;
+  /** A walk that stays open meanwhile. */
+  readonly resume?: ResumeView;
+}
+
+/** No answer yet, or none at all: a kind sentence, and what can be asked instead. */
+export interface OfferView {
+  readonly kind: 'offer';
+  readonly text: string;
+  readonly details: readonly string[];
+  readonly choices: readonly AskChoice[];
+  /** A walk that stays open meanwhile. */
+  readonly resume?: ResumeView;
+}
+
 /** The plain-text twin of an outcome, to paste. */
 export interface TextView {
   readonly kind: 'text';
@@ -227,4 +277,6 @@ export type View =
   | NoteView
   | ConfirmRestartView
   | ErrorView
+  | AnswerView
+  | OfferView
   | TextView;

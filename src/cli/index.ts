@@ -13,6 +13,14 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     load: async () => (await import('./serveCommand.ts')).serveCommand,
   },
   chat: { about: 'talks to the bot in the terminal', load: async () => (await import('./chatCommand.ts')).chatCommand },
+  ask: {
+    about: 'one free-text question, one reply',
+    load: async () => (await import('./askCommand.ts')).askCommand,
+  },
+  eval: {
+    about: 'scores the guide on a file of questions',
+    load: async () => (await import('./evalCommand.ts')).evalCommand,
+  },
   decide: {
     about: 'which provision governs a set of facts',
     load: async () => (await import('./decideCommand.ts')).decideCommand,

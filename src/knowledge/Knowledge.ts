@@ -1,4 +1,5 @@
 import type { CivilDate } from '../dates/index.ts';
+import type { Article, ArticleAnswer, ArticlesFile, Outside, WordsFile } from './articleSchema.ts';
 import type { DeadlinesFile } from './deadlineSchema.ts';
 import { deadlineStandards, type DeadlineStandard } from './deadlines.ts';
 import type {
@@ -28,6 +29,8 @@ export interface KnowledgeData {
   readonly municipalities?: readonly { readonly file: string; readonly value: Municipality }[];
   readonly guidance?: readonly { readonly file: string; readonly value: { readonly guidance: Standard } }[];
   readonly deadlines?: DeadlinesFile | undefined;
+  readonly articles?: readonly { readonly file: string; readonly value: ArticlesFile }[];
+  readonly words?: WordsFile | undefined;
 }
 
 /** What a provision says on a day. `not-covered`: the day lies before all that we have read. */
@@ -50,12 +53,19 @@ export class Knowledge {
   readonly #duties: ReadonlyMap<string, Duty>;
   readonly #checklists: ReadonlyMap<string, Checklist>;
   readonly #standards: ReadonlyMap<string, Standard>;
+  readonly #articles: ReadonlyMap<string, Article>;
   readonly #deadlines: ReadonlyMap<string, DeadlineStandard>;
   readonly terms: readonly Term[];
   /** In the order of their files. */
   readonly municipalities: readonly Municipality[];
   /** National documents, each told like a municipality's standard. */
   readonly guidance: readonly Standard[];
+  /** What can be asked in free text, in the order of the files. */
+  readonly articles: readonly Article[];
+  /** What can be asked and is not answered. */
+  readonly outside: readonly Outside[];
+  /** Words that mean the same, for the search. */
+  readonly words: WordsFile;
   /** The words that deadlines are told in; undefined when there are no deadlines. */
   readonly deadlineWords: Omit<DeadlinesFile, 'standards'> | undefined;
   /** By birth date, earliest first. */
@@ -75,6 +85,10 @@ export class Knowledge {
     this.municipalities = (data.municipalities ?? []).map(({ value }) => value);
     this.guidance = (data.guidance ?? []).map(({ value }) => value.guidance);
     this.deadlineWords = data.deadlines;
+    this.articles = (data.articles ?? []).flatMap(({ value }) => value.articles);
+    this.outside = (data.articles ?? []).flatMap(({ value }) => value.outside);
+    this.words = data.words ?? { groups: [], english: {}, names: {} };
+    this.#articles = byId(this.articles);
     const local = this.municipalities.flatMap(({ standards }) => standards);
     this.#standards = byId([...local, ...this.guidance]);
     this.#deadlines = deadlineStandards(data.deadlines, local, this.guidance);
@@ -118,6 +132,16 @@ export class Knowledge {
   /** True for a duty that some file holds, whatever the day. */
   hasDuty(id: string): boolean {
     return this.#duties.has(id);
+  }
+
+  article(id: string): Article | undefined {
+    return this.#articles.get(id);
+  }
+
+  /** What an article says everywhere on a day; undefined when it says nothing, or nothing yet. */
+  answerOn(id: string, date: CivilDate): ArticleAnswer | undefined {
+    const article = this.#articles.get(id);
+    return article && valueOn(article.answers, date);
   }
 
   /** The points of a course; undefined for a course without a checklist. */

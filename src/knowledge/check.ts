@@ -1,4 +1,5 @@
 import type { CivilDate } from '../dates/index.ts';
+import { checkArticles } from './checkArticles.ts';
 import { checkStandards } from './checkStandards.ts';
 import { valueOn, type KnowledgeData } from './Knowledge.ts';
 import type { PlacedFault } from './load.ts';
@@ -201,6 +202,6 @@ export const checkKnowledge = (data: KnowledgeData): PlacedFault[] => {
     unique('knowledge/glossary.yaml', ['terms', index, 'id'], termIds, term.id);
     cited('knowledge/glossary.yaml', ['terms', index], term.citations);
   }
-  faults.push(...checkStandards(data, provisions));
+  faults.push(...checkStandards(data, provisions), ...checkArticles(data, provisions));
   return faults;
 };

@@ -53,3 +53,11 @@ export {
   type StandardFact,
   type Topic,
 } from './standardSchema.ts';
+export {
+  articlesFileSchema,
+  wordsFileSchema,
+  type Article,
+  type ArticleAnswer,
+  type Outside,
+  type WordsFile,
+} from './articleSchema.ts';

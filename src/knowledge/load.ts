@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CORE_SCHEMA, load as parseYaml, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import { DataError, type Fault } from '../errors.ts';
+import { articlesFileSchema, wordsFileSchema } from './articleSchema.ts';
 import { checkKnowledge } from './check.ts';
 import { deadlinesFileSchema } from './deadlineSchema.ts';
 import { explainIssues } from './explain.ts';
@@ -128,6 +129,8 @@ export const inspectKnowledge = (root: string): { knowledge: Knowledge | undefin
   );
   const guidance = dataFiles(root, 'knowledge/guidance').map((file) => readDataFile(root, file, guidanceSchema));
   const deadlines = readDataFile(root, 'knowledge/deadlines.yaml', deadlinesFileSchema);
+  const articles = dataFiles(root, 'knowledge/articles').map((file) => readDataFile(root, file, articlesFileSchema));
+  const words = readDataFile(root, 'knowledge/words.yaml', wordsFileSchema);
   const all = [
     ...acts,
     sources,
@@ -138,6 +141,8 @@ export const inspectKnowledge = (root: string): { knowledge: Knowledge | undefin
     ...municipalities,
     ...guidance,
     deadlines,
+    ...articles,
+    words,
   ];
   const faults = all.flatMap((read) => read.faults);
   const whole = <T>(files: readonly DataFile<T>[]) =>
@@ -152,6 +157,8 @@ export const inspectKnowledge = (root: string): { knowledge: Knowledge | undefin
     municipalities: whole(municipalities),
     guidance: whole(guidance),
     deadlines: deadlines.value,
+    articles: whole(articles),
+    words: words.value,
   };
   // Dangling references would only echo a file that could not be read, so they wait until all could.
   if (faults.length === 0) faults.push(...checkKnowledge(data));

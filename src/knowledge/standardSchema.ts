@@ -56,6 +56,8 @@ const todaySchema = z
 const factValueSchema = z.strictObject({
   validFrom: day.optional(),
   text,
+  /** The same in English, with the Danish legal terms. */
+  english: text.optional(),
   /** Where it stands in the document. */
   at: text,
   deadline: deadlineSchema.optional(),
@@ -65,6 +67,8 @@ const factValueSchema = z.strictObject({
 export const standardFactSchema = z.strictObject({
   id: slug,
   topic: z.enum(topics),
+  /** The articles that this fact helps to answer. */
+  articles: z.array(slug).default([]),
   values: z.array(factValueSchema).min(1),
 });
 export type StandardFact = z.infer<typeof standardFactSchema>;
@@ -74,6 +78,8 @@ export const contactSchema = z.strictObject({
   id: slug,
   name: text,
   about: text,
+  /** The articles that this contact helps to answer. */
+  articles: z.array(slug).default([]),
   phone: text.optional(),
   email: text.optional(),
   link: z.url({ protocol: /^https?$/u }).optional(),

@@ -7,7 +7,8 @@ import { asOfDay, replay, type DecisionTree } from '../../trees/index.ts';
 import { walkSchema, type Walk } from '../state.ts';
 import { treeOf, turnOf, type Turn } from '../turn.ts';
 import { questionOf, questionText, questionView, whyOf } from '../views/questionView.ts';
-import { endView, walkView } from '../views/walkView.ts';
+import { storyView } from '../views/storyView.ts';
+import { endView } from '../views/walkView.ts';
 import type { Action } from '../intent.ts';
 import {
   answerForm,
@@ -40,9 +41,9 @@ export class DecisionTreeDialog extends Dialog {
 
   /** Begins or goes on with the walk given as options, and shows where it stands. */
   override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
-    const { note, ...walk } = (options ?? {}) as Walk & { note?: string };
+    const { note, told, ...walk } = (options ?? {}) as Walk & { note?: string; told?: readonly string[] };
     if (dc.activeDialog) dc.activeDialog.state = walkSchema.parse(walk);
-    return this.#play(dc, (step) => show(step, note));
+    return this.#play(dc, (step) => show(step, note, told));
   }
 
   /** Takes what was typed, or one of the walk's own commands. */
@@ -115,20 +116,34 @@ const answer = (step: Step, action: Action): Promise<DialogTurnResult> => {
 /** What is said of a day in "dato 5/1-2027", which can be typed at any question and at the end. */
 export const dayIn = (text: string): string | undefined => /^(?:dato|den dag|pr\.?)\s+(.+)$/iu.exec(text)?.[1];
 
-const typed = (step: Step, text: string): Promise<DialogTurnResult> => {
-  const { tree, walk, turn } = step;
+/** What a typed text answers: the open question, or the day that the walk asks about. */
+const readTyped = (
+  turn: Turn,
+  tree: DecisionTree,
+  walk: Walk,
+  text: string,
+): { readonly open: string | undefined; readonly option: string | undefined; readonly asksDay: boolean } => {
   const dated = dayIn(text);
   const day = dated === undefined ? undefined : matchDate(dated, turn.today);
   const open = day && tree.settings.date ? 'date' : openQuestion(tree, walk, turn);
   const question = open === undefined ? undefined : questionOf(tree, open);
   const option =
     day ?? (question && ('options' in question ? matchOption(question, text) : matchDate(text, turn.today)));
+  return { open, option, asksDay: question !== undefined && 'input' in question };
+};
+
+/** True when a typed text answers what a walk asks. */
+export const takesText = (turn: Turn, walk: Walk, text: string): boolean => {
+  const tree = treeOf(turn, walk.tree);
+  return tree !== undefined && readTyped(turn, tree, walk, text).option !== undefined;
+};
+
+const typed = (step: Step, text: string): Promise<DialogTurnResult> => {
+  const { tree, walk, turn } = step;
+  const { open, option, asksDay } = readTyped(turn, tree, walk, text);
   if (open !== undefined && option !== undefined)
     return moveBy(step, answerWalk(tree, walk.answers, open, option, turn), open);
-  return show(
-    step,
-    turn.phrases.say(question && 'input' in question ? 'note.dateNotUnderstood' : 'note.answerNotUnderstood'),
-  );
+  return show(step, turn.phrases.say(asksDay ? 'note.dateNotUnderstood' : 'note.answerNotUnderstood'));
 };
 
 /** Goes where an answer leads; an answer that changes nothing is answered kindly. */
@@ -215,14 +230,16 @@ const edit = (step: Step, question: string): Promise<DialogTurnResult> => {
 const leave = (step: Step): Promise<DialogTurnResult> => show(keep(step, { answers: step.walk.answers }));
 
 /** Shows the question that is open or being corrected, a form, or the end, which leaves the walk open to correction. */
-const show = (step: Step, note?: string): Promise<DialogTurnResult> => {
+const show = (step: Step, note?: string, told?: readonly string[]): Promise<DialogTurnResult> => {
   const { tree, walk, turn } = step;
   const said = [changed(step), note].filter((part) => part !== undefined).join(' ');
   const editing = openQuestion(tree, walk, turn) === walk.editing ? walk.editing : undefined;
   const now = keep(step, { answers: walk.answers, editing });
   const about = said === '' ? undefined : said;
   const view =
-    editing === undefined ? walkView(tree, now.walk, turn, about) : questionView(tree, now.walk, turn, editing, about);
+    editing === undefined
+      ? storyView(tree, now.walk, turn, told ?? [], about)
+      : questionView(tree, now.walk, turn, editing, about);
   if (view) turn.outbox.push(view);
   return rest(now);
 };

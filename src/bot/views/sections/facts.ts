@@ -13,33 +13,33 @@ export interface ToldFacts {
 const valueAt = ({ values }: StandardFact, standard: Standard, asOf: CivilDate) =>
   values.findLast(({ validFrom = standard.validFrom }) => validFrom <= asOf);
 
+/** One fact as it stands, with what holds today where the law says something else. */
+export const tellValue = (
+  { phrases }: Pick<Scene, 'phrases'>,
+  { source, verifiedOn }: Standard,
+  { text, english: translated, at, today }: StandardFact['values'][number],
+  english = false,
+): { readonly item: Item; readonly cited: readonly Cited[] } => {
+  const fact = english ? (translated ?? text) : text;
+  const cited = [{ citation: { source, at }, verifiedOn }];
+  if (!today) return { item: { text: fact }, cited };
+  const said = phrases.say(today.kind === 'overtaken' ? 'standard.overtaken' : 'standard.local', {
+    fact,
+    today: today.text,
+  });
+  return {
+    item: { text: said, doubt: today.doubt },
+    cited: [...cited, ...today.citations.map((citation) => ({ citation, verifiedOn }))],
+  };
+};
+
 /** What a standard says on the topics; nothing for a day before it began. */
-export const tellFacts = (
-  { phrases }: Scene,
-  standard: Standard,
-  topics: readonly Topic[],
-  asOf: CivilDate,
-): ToldFacts => {
-  const { verifiedOn, source } = standard;
-  const items: Item[] = [];
-  const cited: Cited[] = [];
-  for (const fact of standard.facts) {
+export const tellFacts = (scene: Scene, standard: Standard, topics: readonly Topic[], asOf: CivilDate): ToldFacts => {
+  const told = standard.facts.flatMap((fact) => {
     const value = topics.includes(fact.topic) ? valueAt(fact, standard, asOf) : undefined;
-    if (!value) continue;
-    const { text, at, today } = value;
-    cited.push({ citation: { source, at }, verifiedOn });
-    if (!today) {
-      items.push({ text });
-      continue;
-    }
-    cited.push(...today.citations.map((citation) => ({ citation, verifiedOn })));
-    const said = phrases.say(today.kind === 'overtaken' ? 'standard.overtaken' : 'standard.local', {
-      fact: text,
-      today: today.text,
-    });
-    items.push({ text: said, doubt: today.doubt });
-  }
-  return { items, cited };
+    return value ? [tellValue(scene, standard, value)] : [];
+  });
+  return { items: told.map(({ item }) => item), cited: told.flatMap(({ cited }) => cited) };
 };
 
 /** A contact on one line: whom, about what, and how: by phone alone, or in every way. */

@@ -1,0 +1,245 @@
+import type { CivilDate } from '../dates/index.ts';
+import type { Article, ArticleAnswer, Municipality, Standard } from '../knowledge/index.ts';
+import type { Hit, Story, Word } from '../language/index.ts';
+import { asksWhich } from './asksWhich.ts';
+import { deadlinesIn } from './deadlinesIn.ts';
+import { isEnglish } from './english.ts';
+import { filled } from './fills.ts';
+import { partsOf } from './local.ts';
+import type { QuestionIndex } from './questionIndex.ts';
+import { askingWords } from './sentences.ts';
+import { storyIn } from './story.ts';
+import type { Also, LocalPart, Reply } from './reply.ts';
+
+/** A free text, and what is known beside it. */
+export interface Question {
+  readonly text: string;
+  readonly date: CivilDate;
+  /** The user's own municipality; what the text names goes before it. */
+  readonly municipality?: string | undefined;
+  /** The article that was answered last, for "og i Herlev?". */
+  readonly before?: string | undefined;
+}
+
+/** Below this a subject is not spoken of; between the two it is offered, not answered. */
+export const thresholds = { offer: 0.2, answer: 0.3, margin: 0.01, outside: 0.28, also: 0.8 };
+
+const bonus = { document: 0.1, otherDocument: -0.08, named: 0.05, own: 0.03, notLocal: -0.03 };
+/** How much of a story's score comes from what it asks, and how much from the whole of it. */
+const blend = { asking: 0.7, whole: 0.5 };
+
+/** The scores of what a story asks, helped by those of the whole story. */
+const blended = (asking: readonly Hit[], whole: readonly Hit[]): readonly Hit[] => {
+  const scores = new Map(whole.map(({ id, score }) => [id, score]));
+  return asking.map((hit) => ({ ...hit, score: blend.asking * hit.score + blend.whole * (scores.get(hit.id) ?? 0) }));
+};
+
+/** What is said of an article's subject, before it is put together. */
+interface Told {
+  readonly written: ArticleAnswer | undefined;
+  readonly parts: readonly LocalPart[];
+  readonly silent: readonly Municipality[];
+  readonly notHere: string | undefined;
+  readonly elsewhere: readonly Municipality[];
+}
+
+/** One question being answered. */
+class Answering {
+  readonly #index: QuestionIndex;
+  readonly #question: Question;
+  readonly #words: readonly Word[];
+  readonly #municipalities: readonly string[];
+  readonly #documents: readonly string[];
+  readonly #isNamed: boolean;
+  readonly #asked: { readonly english: boolean; readonly date: CivilDate };
+
+  constructor(index: QuestionIndex, question: Question) {
+    this.#index = index;
+    this.#question = question;
+    const named = index.names.read(question.text);
+    this.#words = named.left;
+    this.#isNamed = named.municipalities.length > 0;
+    this.#municipalities = this.#isNamed
+      ? named.municipalities
+      : question.municipality === undefined
+        ? []
+        : [question.municipality];
+    this.#documents = named.documents;
+    this.#asked = { english: isEnglish(question.text), date: question.date };
+  }
+
+  reply(): Reply {
+    const hits = this.#ranked();
+    const [top, second] = hits;
+    const story = this.#story();
+    if (this.#isCase(story))
+      return {
+        kind: 'case',
+        found: story.facts,
+        municipality: this.#municipalities[0],
+        near: this.#near(hits),
+        ...this.#asked,
+      };
+    const followed = this.#followUp(top);
+    if (followed) return this.#tell(followed, hits, story);
+    if (!top || top.score < thresholds.offer) return this.#nothing(hits);
+    const outside = this.#index.knowledge.outside.find(({ id }) => id === top.id);
+    if (outside)
+      return top.score < thresholds.outside ? this.#nothing(hits) : { kind: 'outside', outside, ...this.#asked };
+    if (top.score < thresholds.answer) return this.#nothing(hits);
+    const article = this.#index.knowledge.article(top.id);
+    if (!article) return this.#nothing(hits);
+    if (second && top.score < 0.4 && top.score - second.score < thresholds.margin) return this.#choose(hits);
+    return this.#tell(article, hits, story);
+  }
+
+  /** What an article says, whatever the text. */
+  about(article: Article): Reply {
+    return this.#tell(article, [], { facts: [], dates: [] });
+  }
+
+  #story(): Story {
+    return storyIn(this.#index, this.#question.text, this.#question.date);
+  }
+
+  /** A case is a citizen of whom something is said, and the question which law it comes under. */
+  #isCase(story: Story): boolean {
+    const said = new Set(story.facts.map(({ fact }) => fact));
+    return said.has('need') && said.size >= 2 && asksWhich(this.#words, this.#question.text);
+  }
+
+  /** "og i Herlev?": no subject of its own, so it is that of the question before. */
+  #followUp(top: Hit | undefined): Article | undefined {
+    const { before, text } = this.#question;
+    if (before === undefined || text.length > 60) return undefined;
+    const isShort = this.#words.length <= 3 && this.#isNamed;
+    return isShort || !top || top.score < thresholds.offer ? this.#index.knowledge.article(before) : undefined;
+  }
+
+  /** The hits, with what the text names taken into account; in a story, what it asks counts most. */
+  #ranked(): readonly Hit[] {
+    const { search } = this.#index;
+    const whole = search.search(this.#words);
+    const asking = askingWords(this.#question.text, this.#words);
+    return (asking ? blended(search.search(asking), whole) : whole)
+      .map((hit) => ({ ...hit, score: hit.score + this.#extra(hit.id) }))
+      .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+  }
+
+  #extra(id: string): number {
+    const facts = this.#index.factsOf.get(id) ?? [];
+    const inDocument = facts.some(({ standard }) => this.#documents.includes(standard.id));
+    const inPlace = facts.some(({ standard }) => this.#isMeant(this.#ownerIn(standard)));
+    return (
+      (this.#documents.length === 0 ? 0 : inDocument ? bonus.document : bonus.otherDocument) +
+      (this.#isNamed ? (inPlace ? bonus.named : bonus.notLocal) : inPlace ? bonus.own : 0)
+    );
+  }
+
+  #ownerIn(standard: Standard): Municipality | undefined {
+    return this.#index.knowledge.municipalities.find(({ standards }) => standards.includes(standard));
+  }
+
+  #isMeant(owner: Municipality | undefined): boolean {
+    return owner !== undefined && this.#municipalities.includes(owner.id);
+  }
+
+  /** Documents and national law on an article's subject, for the places and documents that are meant. */
+  #told(article: Article): Told {
+    const { knowledge, factsOf } = this.#index;
+    const { date } = this.#question;
+    const written = knowledge.answerOn(article.id, date);
+    const all = factsOf.get(article.id) ?? [];
+    const select = (isMeant: (standard: Standard, owner: Municipality | undefined) => boolean): readonly LocalPart[] =>
+      partsOf(this.#index, article, this.#words, date, isMeant);
+    const own = select((_, owner) => this.#isMeant(owner));
+    const named = select(({ id }) => this.#documents.includes(id));
+    const places = knowledge.municipalities.filter(({ unnamed }) => !unnamed);
+    const speaking = places.filter((one) => all.some(({ standard }) => this.#ownerIn(standard) === one));
+    const asked = this.#municipalities.map((id) => places.find((one) => one.id === id));
+    const isLocal = speaking.length > 0 && named.length === 0;
+    const silent = isLocal
+      ? asked.filter((one) => one !== undefined).filter((one) => !own.some(({ owner }) => owner === one))
+      : [];
+    const notHere = isLocal && asked.includes(undefined) ? this.#municipalities[asked.indexOf(undefined)] : undefined;
+    const chosen = named.length > 0 ? [...named, ...(this.#isNamed ? own : [])] : own;
+    const common = select((_, owner) => owner === undefined || owner.unnamed);
+    const parts = chosen.length > 0 ? chosen : silent.length > 0 && !written ? [] : common;
+    return {
+      written,
+      parts,
+      silent,
+      notHere,
+      elsewhere: isLocal && this.#municipalities.length === 0 ? speaking : [],
+    };
+  }
+
+  #tell(article: Article, hits: readonly Hit[], story: Story): Reply {
+    const { knowledge } = this.#index;
+    const { date } = this.#question;
+    const { written, parts, silent, notHere, elsewhere } = this.#told(article);
+    if (parts.length === 0 && !written) {
+      if (elsewhere.length > 0)
+        return { kind: 'choose-municipality', article, municipalities: elsewhere, ...this.#asked };
+      if (silent.length === 0 && notHere === undefined) return this.#nothing(hits);
+    }
+    const others = hits.filter(({ id }) => id !== article.id);
+    return {
+      kind: 'answer',
+      article,
+      national: written && filled(knowledge, written, date),
+      parts,
+      silent,
+      notHere,
+      elsewhere,
+      deadlines: deadlinesIn(knowledge, written, parts, story.dates),
+      also: this.#also(hits),
+      near: this.#near(others),
+      ...this.#asked,
+    };
+  }
+
+  /** The second hit, when it fits nearly as well as the first. */
+  #also([first, second]: readonly Hit[]): Also | undefined {
+    if (!first || !second || second.score < thresholds.also * first.score) return undefined;
+    const article = this.#index.knowledge.article(second.id);
+    if (!article) return undefined;
+    const { written, parts } = this.#told(article);
+    if (!written && parts.length === 0) return undefined;
+    const national = written && filled(this.#index.knowledge, written, this.#question.date);
+    return { article, national, parts };
+  }
+
+  #near(hits: readonly Hit[]): readonly Article[] {
+    return hits
+      .filter(({ score }) => score >= thresholds.offer)
+      .flatMap(({ id }) => this.#index.knowledge.article(id) ?? [])
+      .slice(0, 3);
+  }
+
+  #choose(hits: readonly Hit[]): Reply {
+    const articles = this.#near(hits);
+    return { kind: 'choose', articles, ...this.#asked };
+  }
+
+  #nothing(hits: readonly Hit[]): Reply {
+    const municipality = this.#index.knowledge.municipalities.find(({ id }) => id === this.#municipalities[0]);
+    return { kind: 'nothing', municipality, near: this.#near(hits), ...this.#asked };
+  }
+}
+
+/** What an article says, when it is asked for by its id; undefined for an article that no file holds. */
+export const answerAbout = (
+  index: QuestionIndex,
+  {
+    article,
+    date,
+    municipality,
+  }: { readonly article: string; readonly date: CivilDate; readonly municipality?: string | undefined },
+): Reply | undefined => {
+  const known = index.knowledge.article(article);
+  return known && new Answering(index, { text: '', date, municipality }).about(known);
+};
+
+/** What a free text is answered with. Pure: the same text on the same day gives the same reply. Never throws. */
+export const answerTo = (index: QuestionIndex, question: Question): Reply => new Answering(index, question).reply();

@@ -1,0 +1,23 @@
+import { wordsOf } from '../language/index.ts';
+
+const englishWords = new Set(
+  'the is are what how when who whom which where does do did can must should of to and if after from with we my our their your his her you it there been has have not be by or at about any an that this will would'.split(
+    ' ',
+  ),
+);
+const danishWords = new Set(
+  'er hvad hvordan hvornaar hvem hvilken hvilke hvilket hvor og jeg vi den det en et til af at ikke skal kan maa har paa fra efter om med hun han de der som min vores hos ved eller'.split(
+    ' ',
+  ),
+);
+
+/** True when a text is written in English. */
+export const isEnglish = (text: string): boolean => {
+  let english = 0;
+  let danish = 0;
+  for (const { key } of wordsOf(text)) {
+    if (englishWords.has(key)) english++;
+    if (danishWords.has(key)) danish++;
+  }
+  return english > danish && english >= 2;
+};

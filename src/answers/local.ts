@@ -1,0 +1,61 @@
+import type { CivilDate } from '../dates/index.ts';
+import type { Article, Knowledge, Municipality, Standard } from '../knowledge/index.ts';
+import type { Word } from '../language/index.ts';
+import { factOn, type QuestionIndex } from './questionIndex.ts';
+import type { LocalFact, LocalPart } from './reply.ts';
+
+/** More than these on one card bury the one that was asked for. */
+const mostFacts = 8;
+
+/** The municipality that a standard is from; undefined for a national document. */
+export const ownerOf = ({ municipalities }: Knowledge, standard: Standard): Municipality | undefined =>
+  municipalities.find(({ standards }) => standards.includes(standard));
+
+/** True when two things are of the same kind of training, as far as the words say which. */
+const speaksOf = (standard: Standard, words: readonly Word[]): boolean => {
+  const keys = words.map(({ key }) => key).join(' ');
+  const regain = /genoptr|optraen|§86\.1/u.test(keys);
+  const maintain = /vedl|holde ved lige|§86\.2/u.test(keys);
+  if (regain === maintain) return true;
+  const isMaintaining = standard.provisions.includes('sel-86-2');
+  const isRegaining = standard.provisions.some((id) => id === 'sel-86-1' || id === 'sul-140');
+  return maintain ? isMaintaining : isRegaining;
+};
+
+/** What the documents in question say about an article's subject on a day, best match first. */
+export const partsOf = (
+  index: QuestionIndex,
+  article: Article,
+  words: readonly Word[],
+  date: CivilDate,
+  isMeant: (standard: Standard, owner: Municipality | undefined) => boolean,
+): readonly LocalPart[] => {
+  const byStandard = new Map<Standard, { fact: LocalFact; match: number }[]>();
+  for (const one of index.factsOf.get(article.id) ?? []) {
+    const value = factOn(one, date);
+    const { standard, fact } = one;
+    if (!value || !isMeant(standard, ownerOf(index.knowledge, standard))) continue;
+    const told = byStandard.get(standard) ?? [];
+    told.push({ fact: { id: fact.id, value }, match: index.search.likeness(words, value.text) });
+    byStandard.set(standard, told);
+  }
+  const { knowledge } = index;
+  for (const standard of [...knowledge.guidance, ...knowledge.municipalities.flatMap((one) => one.standards)])
+    if (
+      !byStandard.has(standard) &&
+      standard.contacts.some(({ articles }) => articles.includes(article.id)) &&
+      isMeant(standard, ownerOf(knowledge, standard))
+    )
+      byStandard.set(standard, []);
+  const all = [...byStandard];
+  const spoken = all.filter(([standard]) => speaksOf(standard, words));
+  return (spoken.length > 0 ? spoken : all).map(([standard, told]) => ({
+    standard,
+    owner: ownerOf(index.knowledge, standard),
+    facts: told
+      .sort((one, other) => other.match - one.match)
+      .slice(0, mostFacts)
+      .map(({ fact }) => fact),
+    contacts: standard.contacts.filter(({ articles }) => articles.includes(article.id)),
+  }));
+};

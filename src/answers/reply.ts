@@ -1,0 +1,97 @@
+import type { CivilDate } from '../dates/index.ts';
+import type {
+  Article,
+  ArticleAnswer,
+  Contact,
+  Municipality,
+  Outside,
+  Standard,
+  StandardFact,
+} from '../knowledge/index.ts';
+import type { FactFound } from '../language/index.ts';
+import type { Deadline } from '../rules/index.ts';
+
+/** A fact of a document as it stands on the day. */
+export interface LocalFact {
+  readonly id: string;
+  readonly value: StandardFact['values'][number];
+}
+
+/** What one document says about a subject, what fits the question best first. */
+export interface LocalPart {
+  readonly standard: Standard;
+  /** Undefined for a national document. */
+  readonly owner: Municipality | undefined;
+  readonly facts: readonly LocalFact[];
+  readonly contacts: readonly Contact[];
+}
+
+/** What is asked, and in which language it is to be answered. */
+interface Asked {
+  readonly english: boolean;
+  readonly date: CivilDate;
+}
+
+/** The facts, with all that they stand on. */
+export interface AnswerReply extends Asked {
+  readonly kind: 'answer';
+  readonly article: Article;
+  readonly national: ArticleAnswer | undefined;
+  readonly parts: readonly LocalPart[];
+  /** Municipalities that were asked about and whose documents say nothing of it. */
+  readonly silent: readonly Municipality[];
+  /** Asked about, and not in the guide: its slug. */
+  readonly notHere: string | undefined;
+  /** Municipalities that say something of their own, when none was asked about. */
+  readonly elsewhere: readonly Municipality[];
+  /** Dates that the text's own dates lead to. */
+  readonly deadlines: readonly Deadline[];
+  /** What fits the text nearly as well, told in short. */
+  readonly also: Also | undefined;
+  /** Other subjects that the text may be about. */
+  readonly near: readonly Article[];
+}
+
+/** A second answer, in short. */
+export interface Also {
+  readonly article: Article;
+  readonly national: ArticleAnswer | undefined;
+  readonly parts: readonly LocalPart[];
+}
+
+/** Which municipality? Its own rules decide, and no one else's are told instead. */
+export interface ChooseMunicipalityReply extends Asked {
+  readonly kind: 'choose-municipality';
+  readonly article: Article;
+  readonly municipalities: readonly Municipality[];
+}
+
+/** Which of these? */
+export interface ChooseReply extends Asked {
+  readonly kind: 'choose';
+  readonly articles: readonly Article[];
+}
+
+/** A case: the guided dialog goes on from what the story says. */
+export interface CaseReply extends Asked {
+  readonly kind: 'case';
+  readonly found: readonly FactFound[];
+  readonly municipality: string | undefined;
+  readonly near: readonly Article[];
+}
+
+/** The guide does not answer that, and says whom to ask. */
+export interface OutsideReply extends Asked {
+  readonly kind: 'outside';
+  readonly outside: Outside;
+}
+
+/** Nothing is known about it. */
+export interface NothingReply extends Asked {
+  readonly kind: 'nothing';
+  readonly municipality: Municipality | undefined;
+  readonly near: readonly Article[];
+}
+
+/** What a free text is answered with. */
+export type Reply = AnswerReply | ChooseMunicipalityReply | ChooseReply | CaseReply | OutsideReply | NothingReply;

@@ -1,0 +1,80 @@
+import type { Knowledge } from '../knowledge/index.ts';
+import { wordsOf, type SearchIndex, type Word } from '../language/index.ts';
+
+/** What a text names: municipalities and documents, by id; `left` are its other words. */
+export interface Named {
+  readonly municipalities: readonly string[];
+  readonly documents: readonly string[];
+  readonly left: readonly Word[];
+}
+
+interface Name {
+  readonly id: string;
+  readonly kind: 'municipality' | 'document';
+  readonly words: readonly string[];
+}
+
+/** "på vejen" is no municipality. */
+const notAPlace = new Set(['paa', 'hele', 'under', 'af', 'ad', 'ude', 'over', 'langs', 'kommet']);
+
+/** Finds municipalities and documents by the names that people give them, a slip of the pen allowed. */
+export class Names {
+  readonly #byFirst = new Map<string, Name[]>();
+  readonly #index: SearchIndex;
+
+  constructor(knowledge: Knowledge, index: SearchIndex) {
+    this.#index = index;
+    for (const { id, name, unnamed, aliases } of knowledge.municipalities)
+      if (!unnamed) for (const alias of [name, ...aliases]) this.#add(id, 'municipality', alias);
+    for (const [id, names] of Object.entries(knowledge.words.names)) {
+      const isPlace = knowledge.municipalities.some((one) => one.id === id && !one.unnamed);
+      for (const name of names) this.#add(id, isPlace ? 'municipality' : 'document', name);
+    }
+  }
+
+  #add(id: string, kind: Name['kind'], text: string): void {
+    const words = wordsOf(text).map(({ key }) => key);
+    const [first] = words;
+    if (first === undefined) return;
+    this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), { id, kind, words }]);
+  }
+
+  /** What a text names. A municipality's name is no part of what is asked; a document's name is. */
+  read(text: string): Named {
+    const words = wordsOf(text);
+    const municipalities = new Set<string>();
+    const documents = new Set<string>();
+    const gone = new Set<number>();
+    for (const [at, { key }] of words.entries()) {
+      const name = this.#nameAt(words, at, key);
+      if (!name) continue;
+      if (name.kind === 'document') {
+        documents.add(name.id);
+        continue;
+      }
+      if (notAPlace.has(words[at - 1]?.key ?? '')) continue;
+      municipalities.add(name.id);
+      for (let next = at; next < at + name.words.length; next++) gone.add(next);
+      if (words[at + 1]?.key === 'kommune') gone.add(at + 1);
+    }
+    return {
+      municipalities: [...municipalities],
+      documents: [...documents],
+      left: words.filter((_, at) => !gone.has(at)),
+    };
+  }
+
+  #nameAt(words: readonly Word[], at: number, key: string): Name | undefined {
+    const spelt = this.#byFirst.has(key) ? key : this.#nearest(key);
+    return this.#byFirst
+      .get(spelt)
+      ?.filter((name) => name.words.every((word, next) => next === 0 || words[at + next]?.key === word))
+      .sort((one, other) => other.words.length - one.words.length)[0];
+  }
+
+  /** A name that a word was meant to be, when the word is none of the guide's own. */
+  #nearest(key: string): string {
+    if (key.length < 5 || this.#index.vocabulary.knows(key)) return key;
+    return this.#index.nearest(key, [...this.#byFirst.keys()]) ?? key;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Word } from '../language/index.ts';
+
+/** A text of fewer words is a question as a whole. */
+const story = 18;
+const questionWords = new Set(
+  'hvad hvem hvor hvornaar hvordan hvilken hvilke hvilket hvorfor hva skal maa kan har er what who when where how which must can do does'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The words of a long text that ask: the sentences with a question mark, or those that begin with a word of asking, or else
+ * the last one. Undefined when the text is short enough to be one question.
+ */
+export const askingWords = (text: string, words: readonly Word[]): readonly Word[] | undefined => {
+  if (words.length < story) return undefined;
+  const parts: { readonly words: Word[]; asks: boolean }[] = [{ words: [], asks: false }];
+  for (const [index, word] of words.entries()) {
+    parts.at(-1)?.words.push(word);
+    const between = text.slice(word.to, words[index + 1]?.from ?? text.length);
+    if (!/[.?!\n]/u.test(between)) continue;
+    const part = parts.at(-1);
+    if (part && between.includes('?')) part.asks = true;
+    parts.push({ words: [], asks: false });
+  }
+  const whole = parts.filter((part) => part.words.length > 0);
+  const asking = whole.filter(({ asks }) => asks);
+  const begun = whole.filter((part) => questionWords.has(part.words[0]?.key ?? ''));
+  const chosen = asking.length > 0 ? asking : begun.length > 0 ? begun : whole.slice(-1);
+  const left = chosen.flatMap((part) => part.words);
+  return left.length === words.length ? undefined : left;
+};

@@ -1,0 +1,117 @@
+import { answerTo, type Reply } from '../answers/index.ts';
+import { plainText, type View } from '../cards/index.ts';
+import type { CivilDate } from '../dates/index.ts';
+import type { Citation, Knowledge } from '../knowledge/index.ts';
+import { holdsPersonalData, officesOf } from '../language/index.ts';
+import { decisionFor } from '../rules/index.ts';
+import { asOfDay } from '../trees/index.ts';
+import { caseTree, caseWalk } from './caseWalk.ts';
+import { provisionsNamedIn } from './provisionsNamed.ts';
+import { freshState } from './state.ts';
+import { treeOf, type Guide, type Turn } from './turn.ts';
+import { replyView } from './views/replyView.ts';
+import { storyView } from './views/storyView.ts';
+
+/** One free question, each a conversation of its own. */
+export interface AskedAlone {
+  readonly text: string;
+  readonly date: CivilDate;
+  readonly municipality?: string | undefined;
+}
+
+/** What the guide replies, as the contract's `ask` gives it. */
+export interface Asked {
+  readonly kind: 'answer' | 'question' | 'fallback' | 'refusal';
+  /** All that a user would see, as plain text. */
+  readonly text: string;
+  /** Every provision that the reply names. */
+  readonly provisions: readonly string[];
+  readonly citations: readonly { readonly source: string; readonly section: string }[];
+  readonly articleId?: string;
+  readonly treeId?: string;
+  /** What can be asked next, by article. */
+  readonly suggestions: readonly string[];
+}
+
+const kindOf = (reply: Reply): Asked['kind'] => {
+  switch (reply.kind) {
+    case 'answer':
+      return reply.parts.length > 0 || reply.national ? 'answer' : 'fallback';
+    case 'choose':
+    case 'choose-municipality':
+    case 'case':
+      return 'question';
+    case 'outside':
+    case 'nothing':
+      return 'fallback';
+  }
+};
+
+const cited = (citations: readonly Citation[]): Asked['citations'] => [
+  ...new Map(citations.map(({ source, at }) => [`${source} ${at}`, { source, section: at }])).values(),
+];
+
+const askCase = (reply: Extract<Reply, { kind: 'case' }>, guide: Guide): Asked => {
+  const { knowledge, phrases } = guide;
+  const turn: Turn = {
+    guide,
+    knowledge,
+    phrases,
+    today: guide.today(),
+    intent: { kind: 'nothing' },
+    state: freshState(),
+    outbox: [],
+  };
+  const walk = caseWalk(reply.found, reply.date, turn);
+  const tree = treeOf(turn, caseTree);
+  const view: View | undefined = tree && walk ? storyView(tree, walk, turn, walk.told) : undefined;
+  const answers = walk?.answers ?? {};
+  const { governing, candidates, citations } = decisionFor({
+    knowledge,
+    asOf: asOfDay(answers, turn.today),
+    answers,
+  });
+  const text = view ? plainText(view, phrases) : phrases.say('answer.nothing');
+  return {
+    kind: view?.kind === 'outcome' ? 'answer' : 'question',
+    text,
+    provisions: union(
+      [...governing, ...candidates].flatMap(({ provision, with: beside }) => [provision, ...beside]),
+      provisionsNamedIn(knowledge, text),
+    ),
+    citations: cited(citations),
+    treeId: caseTree,
+    suggestions: reply.near.map(({ id }) => id),
+  };
+};
+
+const union = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
+
+/** A reply without a walk, told. */
+const tellReply = (knowledge: Knowledge, reply: Reply, guide: Guide): Asked => {
+  const scene = { knowledge, today: reply.date, phrases: guide.phrases, publicUrl: guide.publicUrl() };
+  const told = replyView(reply, scene, guide.dialogs.menu.menu);
+  const text = told ? plainText(told.view, guide.phrases) : guide.phrases.say('answer.nothing');
+  const near = 'near' in reply ? reply.near : reply.kind === 'choose' ? reply.articles : [];
+  return {
+    kind: kindOf(reply),
+    text,
+    provisions: union(
+      reply.kind === 'answer' ? (reply.national?.provisions ?? []) : [],
+      provisionsNamedIn(knowledge, text),
+    ),
+    citations: cited((told?.cited ?? []).map(({ citation }) => citation)),
+    ...('article' in reply ? { articleId: reply.article.id } : {}),
+    ...(reply.kind === 'answer' && reply.article.tree !== undefined ? { treeId: reply.article.tree } : {}),
+    suggestions: near.map(({ id }) => id),
+  };
+};
+
+/** What the guide replies to one free text in a conversation that begins with it. Never throws for what the text holds. */
+export const askGuide = (guide: Guide, { text, date, municipality }: AskedAlone): Asked => {
+  const { knowledge, phrases } = guide;
+  if (holdsPersonalData(text, officesOf(knowledge)))
+    return { kind: 'refusal', text: phrases.say('note.personalData'), provisions: [], citations: [], suggestions: [] };
+  const reply = answerTo(guide.questions, { text, date, municipality });
+  return reply.kind === 'case' ? askCase(reply, guide) : tellReply(knowledge, reply, guide);
+};

@@ -1,0 +1,39 @@
+import type { FactFound } from '../answers/index.ts';
+import type { CivilDate } from '../dates/index.ts';
+import { optionOf, type Answers, type DecisionTree } from '../trees/index.ts';
+import type { Walk } from './state.ts';
+import { treeOf, type Turn } from './turn.ts';
+
+/** The dialog whose questions are the facts of a case. */
+export const caseTree = 'hvilken-paragraf';
+
+/** A walk that a story has answered some of; `told` are the questions it answered. */
+export interface ToldWalk extends Walk {
+  readonly told: readonly string[];
+}
+
+/** What was found in a story, as answers to a tree's questions. */
+const answersOf = (tree: DecisionTree, found: readonly FactFound[]): Answers =>
+  Object.fromEntries(
+    found
+      .filter(({ fact, value }) => optionOf(tree, fact, value) !== undefined)
+      .map(({ fact, value }) => [fact, value]),
+  );
+
+/** A new walk that has got as far as a story tells; undefined when no file holds the dialog. */
+export const caseWalk = (found: readonly FactFound[], date: CivilDate, turn: Turn): ToldWalk | undefined => {
+  const tree = treeOf(turn, caseTree);
+  if (!tree) return undefined;
+  const answers = answersOf(tree, found);
+  const dated = date === turn.today || !tree.settings.date ? answers : { ...answers, date };
+  return { tree: tree.id, run: turn.guide.randomId(), answers: dated, told: Object.keys(answers) };
+};
+
+/** A walk of a case with more of it told, or told otherwise; undefined when nothing that was found answers it. */
+export const toldMore = (walk: Walk, found: readonly FactFound[], turn: Turn): ToldWalk | undefined => {
+  const tree = walk.tree === caseTree ? treeOf(turn, caseTree) : undefined;
+  const answers = tree && answersOf(tree, found);
+  if (!answers || Object.keys(answers).length === 0) return undefined;
+  const { editing: _, ...kept } = walk;
+  return { ...kept, answers: { ...walk.answers, ...answers }, told: Object.keys(answers) };
+};

@@ -1,0 +1,168 @@
+import type { Also, AnswerReply, LocalPart, Reply } from '../../answers/index.ts';
+import type { AnswerView, AskChoice, OfferView, SectionView } from '../../cards/index.ts';
+import { danishDate } from '../../dates/index.ts';
+import type { Article } from '../../knowledge/index.ts';
+import type { MenuItemView } from '../../cards/index.ts';
+import type { Scene } from './scene.ts';
+import { noteOf, tellContact, tellValue } from './sections/facts.ts';
+import { withDoubts, type Item, type Section } from './sections/section.ts';
+import { citedOn, sourceViews, type Cited } from './sourceViews.ts';
+
+/** What a view stands on, for those who read it by machine: every citation, in the order of the card. */
+export interface ToldReply<V> {
+  readonly view: V;
+  readonly cited: readonly Cited[];
+}
+
+/** Of a second answer, no more facts of a document than these. */
+const mostAlso = 4;
+const begun = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
+const titleOf = ({ title, titleEnglish }: Article, english: boolean): string => begun(english ? titleEnglish : title);
+
+const partSection = (
+  scene: Scene,
+  { standard, owner, facts, contacts }: LocalPart,
+  english: boolean,
+): Section & { cited: Cited[] } => {
+  const { phrases } = scene;
+  const cited: Cited[] = [];
+  const items: Item[] = facts.map(({ value }) => {
+    const { item, cited: own } = tellValue(scene, standard, value, english);
+    cited.push(...own);
+    return item;
+  });
+  for (const contact of contacts) {
+    items.push({ text: tellContact(contact, 'all') });
+    cited.push(...citedOn([{ source: standard.source, at: contact.at }], standard.verifiedOn));
+  }
+  const heading = owner
+    ? phrases.say('answer.of', { municipality: owner.name, title: standard.title })
+    : phrases.say('answer.fromDocument', { title: standard.title });
+  return { heading, items, text: noteOf(scene, standard), cited };
+};
+
+const deadlineSection = ({ phrases }: Scene, { deadlines }: AnswerReply): Section[] =>
+  deadlines.length === 0
+    ? []
+    : [
+        {
+          heading: phrases.say('answer.deadlines'),
+          items: deadlines.map(({ due, counting, doubt }) => ({
+            text: phrases.say('answer.deadline', { date: danishDate(due), counting }),
+            doubt,
+          })),
+        },
+      ];
+
+const askOf =
+  (english: boolean, municipality?: string) =>
+  (article: Article): AskChoice => ({
+    label: titleOf(article, english),
+    article: article.id,
+    ...(municipality === undefined ? {} : { municipality }),
+  });
+
+const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemView[]): ToldReply<AnswerView> => {
+  const { phrases, knowledge } = scene;
+  const { article, national, parts, silent, notHere, elsewhere, near, english, date } = reply;
+  const told = parts.map((part) => partSection(scene, part, english));
+  const second = reply.also && alsoSection(scene, reply.also, english);
+  const sections: readonly SectionView[] = withDoubts(
+    [...deadlineSection(scene, reply), ...told.map(({ heading, items, text = '' }) => ({ heading, items, text }))],
+    phrases,
+  );
+  const also = second ? withDoubts([second], phrases) : [];
+  const notes = [
+    ...(national?.doubt === undefined ? [] : [phrases.say('answer.doubt', { doubt: national.doubt })]),
+    ...silent.map(({ name }) => phrases.say('answer.silent', { municipality: name, subject: article.title })),
+    ...(notHere === undefined ? [] : [phrases.say('answer.notHere')]),
+  ];
+  const cited: Cited[] = [
+    ...told.flatMap((part) => part.cited),
+    ...(national
+      ? citedOn([...national.citations, ...national.points.flatMap(({ citations }) => citations)], national.verifiedOn)
+      : []),
+    ...(second?.cited ?? []),
+    ...reply.deadlines.flatMap(({ source, at }) =>
+      citedOn([{ source, at }], knowledge.source(source)?.fetchedOn ?? date),
+    ),
+  ];
+  const next = trees.find(({ tree }) => tree === article.tree);
+  const choices =
+    elsewhere.length > 0
+      ? elsewhere.map(({ id, name }) => ({ label: name, article: article.id, municipality: id }))
+      : near
+          .filter(({ id }) => id !== reply.also?.article.id)
+          .slice(0, 2)
+          .map(askOf(english));
+  const view: AnswerView = {
+    kind: 'answer',
+    title: titleOf(article, english),
+    ...(national === undefined ? {} : { say: english ? national.english : national.say }),
+    points: national && !english ? national.points.map(({ text }) => text) : [],
+    sections,
+    also: also.map(({ heading, text, items }) => ({ heading, ...(text === undefined ? {} : { text }), items })),
+    ...(parts.length > 0 && national ? { everywhere: phrases.say('answer.everywhere') } : {}),
+    notes,
+    asOf: date,
+    sources: sourceViews(knowledge, cited),
+    choices,
+    ...(elsewhere.length > 0 ? { choose: phrases.say('answer.elsewhere') } : {}),
+    ...(next ? { next } : {}),
+  };
+  return { view, cited };
+};
+
+/** A second answer as one section: what it says, and the first of what the documents say. */
+const alsoSection = (scene: Scene, also: Also, english: boolean): Section & { cited: Cited[] } => {
+  const { article, national, parts } = also;
+  const cited: Cited[] = national ? [...citedOn(national.citations, national.verifiedOn)] : [];
+  const items = parts.flatMap(({ standard, facts }) =>
+    facts.slice(0, mostAlso).map(({ value }): Item => {
+      const { item, cited: own } = tellValue(scene, standard, value, english);
+      cited.push(...own);
+      return parts.length > 1 || national ? { ...item, text: `${standard.title}: ${item.text ?? ''}` } : item;
+    }),
+  );
+  const said = national && (english ? national.english : national.say);
+  return { heading: titleOf(article, english), ...(said === undefined ? {} : { text: said }), items, cited };
+};
+
+/** The card for a reply; undefined for a case, which a guided dialog answers. */
+export const replyView = (
+  reply: Reply,
+  scene: Scene,
+  trees: readonly MenuItemView[],
+): ToldReply<AnswerView | OfferView> | undefined => {
+  const { phrases } = scene;
+  const offer = (text: string, details: readonly string[], choices: readonly AskChoice[]): ToldReply<OfferView> => ({
+    view: { kind: 'offer', text, details, choices },
+    cited: [],
+  });
+  const none: AskChoice = { label: phrases.say('answer.none') };
+  switch (reply.kind) {
+    case 'answer':
+      return answerView(reply, scene, trees);
+    case 'choose-municipality': {
+      const { article, municipalities } = reply;
+      return offer(
+        phrases.say('answer.chooseMunicipality', { subject: article.title }),
+        [],
+        municipalities.map(({ id, name }) => ({ label: name, article: article.id, municipality: id })),
+      );
+    }
+    case 'choose':
+      return offer(phrases.say('answer.choose'), [], [...reply.articles.map(askOf(reply.english)), none]);
+    case 'outside':
+      return offer(reply.english ? reply.outside.english : reply.outside.say, [], []);
+    case 'nothing': {
+      const { municipality, near, english } = reply;
+      const text = municipality
+        ? phrases.say('answer.nothingIn', { municipality: municipality.name })
+        : phrases.say('answer.nothing');
+      return offer(text, near.length > 0 ? [phrases.say('answer.near')] : [], near.map(askOf(english)));
+    }
+    case 'case':
+      return undefined;
+  }
+};

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import {
+  certaintySchema,
+  citationSchema,
+  day,
+  doubtIsSaid,
+  doubtMessage,
+  slug,
+  statementSchema,
+  text,
+} from './schema.ts';
+
+/**
+ * What an article says from a day on. `{length:STANDARD/STEP}` is filled with a deadline's length ("7 dage") and
+ * `{pensionAge}` with the folkepensionsalder of the day, so that a figure stands in one place only.
+ */
+export const articleAnswerSchema = z
+  .strictObject({
+    validFrom: day,
+    /** `at-latest`: the text held on this day, and the day it began has not been read. */
+    start: z.enum(['exact', 'at-latest']).default('exact'),
+    certainty: certaintySchema,
+    /** What is inferred or open, said in Danish to the user. Required unless certainty is `verified`. */
+    doubt: text.optional(),
+    citations: z.array(citationSchema).min(1),
+    verifiedOn: day,
+    /** The answer itself, in a few short sentences. */
+    say: text,
+    /** What belongs to it, a sentence or two each. */
+    points: z.array(statementSchema).default([]),
+    /** The same in English, with the Danish legal terms. */
+    english: text,
+    /** Every provision that the answer names. */
+    provisions: z.array(slug).default([]),
+  })
+  .refine(doubtIsSaid, doubtMessage);
+export type ArticleAnswer = z.infer<typeof articleAnswerSchema>;
+
+/**
+ * One thing that people ask about. A standard's fact names the articles that it belongs to; those facts are the answer
+ * for its municipality, and `answers` is what holds everywhere.
+ */
+export const articleSchema = z.strictObject({
+  id: slug,
+  /** Fits in "… siger ikke noget om {title}": begins small unless it is a name. */
+  title: text,
+  titleEnglish: text,
+  /** How people ask. The search learns from these; they are never shown. */
+  asks: z.array(text).min(4),
+  /** The same in English. */
+  asksEnglish: z.array(text).default([]),
+  answers: z.array(articleAnswerSchema).default([]),
+  /** The guided dialog that goes further. */
+  tree: slug.optional(),
+  /** Articles to offer next. */
+  related: z.array(slug).default([]),
+});
+export type Article = z.infer<typeof articleSchema>;
+
+/** What the guide does not answer: kindly told, with a way forward. */
+export const outsideSchema = z.strictObject({
+  id: slug,
+  title: text,
+  titleEnglish: text,
+  asks: z.array(text).min(8),
+  asksEnglish: z.array(text).default([]),
+  say: text,
+  english: text,
+});
+export type Outside = z.infer<typeof outsideSchema>;
+
+/** One file in knowledge/articles. */
+export const articlesFileSchema = z.strictObject({
+  articles: z.array(articleSchema).default([]),
+  outside: z.array(outsideSchema).default([]),
+});
+export type ArticlesFile = z.infer<typeof articlesFileSchema>;
+
+/** knowledge/words.yaml. */
+export const wordsFileSchema = z.strictObject({
+  /** Each group is one meaning. */
+  groups: z.array(z.array(text).min(1)),
+  /** English words, and what they are called in Danish. */
+  english: z.record(text, text),
+  /** How people name a standard or a municipality, by its id, beside its own name. */
+  names: z.record(slug, z.array(text)).default({}),
+});
+export type WordsFile = z.infer<typeof wordsFileSchema>;

@@ -1,0 +1,179 @@
+import { Postings, Triples } from './postings.ts';
+import { editsBetween } from './spelling.ts';
+import { wordsOf, type Word } from './words.ts';
+import { Vocabulary, type Thesaurus } from './vocabulary.ts';
+
+/** Something that can be asked about, with the ways it is asked and all that is said about it. */
+export interface Subject {
+  readonly id: string;
+  readonly asks: readonly string[];
+  readonly body: readonly string[];
+}
+
+/** A subject that a text may be about. */
+export interface Hit {
+  readonly id: string;
+  /** 0 to 1: how well the text fits the subject. */
+  readonly score: number;
+  /** 0 to 1: how much of what the text says is spoken of in the subject at all. */
+  readonly covered: number;
+  /** 0 to 1: how much the text resembles the way of asking that it resembles most. */
+  readonly alike: number;
+}
+
+/** The shares of a hit's score. */
+export const shares = { alike: 0.5, several: 0.2, covered: 0.3 };
+
+/** Weighs rarity: what stands everywhere says nothing. */
+const idfOf = (all: number, having: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));
+
+/** How fast more of the same stops saying more. */
+const saturation = 0.4;
+/** What an unknown word counts for beside the rarest known one. */
+const unknownShare = 0.6;
+
+/** Adds to each place of a feature what it is worth there. */
+const gather = (postings: Postings, feature: number, worth: number, sums: Float32Array): void => {
+  const { from, to } = postings.of(feature);
+  for (let at = from; at < to; at++) {
+    const place = postings.places[at] ?? 0;
+    sums[place] = (sums[place] ?? 0) + worth * (postings.weights[at] ?? 0);
+  }
+};
+
+/** How rare each feature is among the asks. */
+const rarities = (postings: Postings, features: number, asks: number): Float32Array =>
+  Float32Array.from({ length: features }, (_, feature) => {
+    const { from, to } = postings.of(feature);
+    return idfOf(asks, Math.max(1, to - from));
+  });
+
+/** Weighs what each ask says by its rarity, so that all asks are of one length. */
+const normalise = (count: number, ...parts: readonly (readonly [Postings, Float32Array])[]): void => {
+  const norms = new Float32Array(count);
+  for (const [postings, idf] of parts)
+    for (let feature = 0; feature < idf.length; feature++) {
+      const { from, to } = postings.of(feature);
+      for (let at = from; at < to; at++) {
+        const worth = (postings.weights[at] ?? 0) * (idf[feature] ?? 0);
+        postings.weights[at] = worth;
+        norms[postings.places[at] ?? 0] = (norms[postings.places[at] ?? 0] ?? 0) + worth ** 2;
+      }
+    }
+  for (const [{ places, weights }] of parts)
+    for (let at = 0; at < weights.length; at++)
+      weights[at] = (weights[at] ?? 0) / Math.sqrt(Math.max(norms[places[at] ?? 0] ?? 0, Number.EPSILON));
+};
+
+/** Finds what a text is about. Built once, in memory; the same text always gives the same hits in the same order. */
+export class SearchIndex {
+  readonly vocabulary: Vocabulary;
+  readonly #subjects: readonly Subject[];
+  readonly #askOwner: Uint32Array;
+  readonly #asks: Postings;
+  readonly #pairs: Postings;
+  readonly #spoken: Postings;
+  readonly #idf: Float32Array;
+  readonly #pairIdf: Float32Array;
+  readonly #unknownIdf: number;
+
+  constructor(subjects: readonly Subject[], thesaurus: Thesaurus) {
+    this.#subjects = subjects;
+    this.vocabulary = new Vocabulary(thesaurus);
+    const read = subjects.map(({ asks, body }) => ({ asks: asks.map(wordsOf), body: body.map(wordsOf) }));
+    for (const { asks, body } of read) for (const words of [...asks, ...body]) this.vocabulary.learn(words);
+    this.vocabulary.seal();
+    this.#askOwner = Uint32Array.from(read.flatMap(({ asks }, owner) => asks.map(() => owner)));
+    const [asks, pairs, spoken] = [new Triples(), new Triples(), new Triples()];
+    let ask = 0;
+    for (const [owner, one] of read.entries()) {
+      const worth = new Map<number, number>();
+      const speak = (features: ReadonlyMap<number, number>): void => {
+        for (const [feature, weight] of features) worth.set(feature, (worth.get(feature) ?? 0) + weight);
+      };
+      for (const words of one.asks) {
+        const reading = this.vocabulary.readWords(words);
+        for (const [feature, weight] of reading.features) asks.add(feature, ask, weight);
+        for (const [pair, weight] of reading.pairs) pairs.add(pair, ask, weight);
+        speak(reading.features);
+        ask++;
+      }
+      for (const words of one.body) speak(this.vocabulary.readWords(words).features);
+      for (const [feature, sum] of worth) spoken.add(feature, owner, sum / (sum + saturation));
+    }
+    this.vocabulary.close();
+    const sizes = this.vocabulary.sizes;
+    this.#asks = new Postings(asks, sizes.features);
+    this.#pairs = new Postings(pairs, sizes.pairs);
+    this.#spoken = new Postings(spoken, sizes.features);
+    this.#unknownIdf = idfOf(ask, 1);
+    this.#idf = rarities(this.#asks, sizes.features, ask);
+    this.#pairIdf = rarities(this.#pairs, sizes.pairs, ask);
+    normalise(ask, [this.#asks, this.#idf], [this.#pairs, this.#pairIdf]);
+  }
+
+  /** What words may be about, best first. */
+  search(words: readonly Word[]): readonly Hit[] {
+    const { features, pairs, unknown } = this.vocabulary.readWords(words);
+    const alike = new Float32Array(this.#askOwner.length);
+    const covered = new Float32Array(this.#subjects.length);
+    let norm = 0;
+    let all = 0;
+    for (const [feature, weight] of features) {
+      const worth = weight * (this.#idf[feature] ?? 0);
+      norm += worth ** 2;
+      all += worth;
+      gather(this.#asks, feature, worth, alike);
+      gather(this.#spoken, feature, worth, covered);
+    }
+    for (const [pair, weight] of pairs) {
+      const worth = weight * (this.#pairIdf[pair] ?? 0);
+      norm += worth ** 2;
+      gather(this.#pairs, pair, worth, alike);
+    }
+    const lost = unknown * this.#unknownIdf * unknownShare;
+    norm = Math.sqrt(norm + (lost / Math.max(1, Math.sqrt(unknown))) ** 2) || 1;
+    return this.#ranked(alike, covered, norm, all + lost || 1);
+  }
+
+  /** How much of what the words say is said in a text, in rarity. */
+  likeness(words: readonly Word[], text: string): number {
+    const said = this.vocabulary.read(text).features;
+    let sum = 0;
+    for (const [feature, weight] of this.vocabulary.readWords(words).features)
+      sum += weight * (said.get(feature) ?? 0) * (this.#idf[feature] ?? 0);
+    return sum;
+  }
+
+  /** The one of some names that a misspelt word is nearest to; undefined when it is near none. */
+  nearest(word: string, names: readonly string[]): string | undefined {
+    const most = word.length < 8 ? 1 : 2;
+    return names
+      .map((name) => ({ name, edits: name.length < 5 ? most + 1 : editsBetween(word, name, most) }))
+      .filter(({ edits }) => edits <= most)
+      .sort((one, other) => one.edits - other.edits)[0]?.name;
+  }
+
+  #ranked(alike: Float32Array, covered: Float32Array, norm: number, all: number): readonly Hit[] {
+    const best = new Float32Array(this.#subjects.length * 3);
+    for (let ask = 0; ask < alike.length; ask++) {
+      const sum = alike[ask] ?? 0;
+      const at = (this.#askOwner[ask] ?? 0) * 3;
+      const [first = 0, second = 0, third = 0] = [best[at], best[at + 1], best[at + 2]];
+      if (sum <= third) continue;
+      best[at + 2] = sum > second ? second : sum;
+      if (sum > second) best[at + 1] = sum > first ? first : sum;
+      if (sum > first) best[at] = sum;
+    }
+    const hits: Hit[] = [];
+    for (const [index, { id }] of this.#subjects.entries()) {
+      const [first = 0, second = 0, third = 0] = best.subarray(index * 3, index * 3 + 3);
+      const like = first / norm;
+      const cover = (covered[index] ?? 0) / all;
+      const several = (first + second + third) / 3 / norm;
+      const score = shares.alike * like + shares.several * several + shares.covered * cover;
+      if (score > 0.02) hits.push({ id, score, covered: cover, alike: like });
+    }
+    return hits.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+  }
+}

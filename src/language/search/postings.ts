@@ -1,0 +1,74 @@
+/** Where a feature stands, and how much it weighs there: a slice of two arrays that all features share. */
+export interface Posting {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every place of every feature, side by side in memory, by the feature's number. */
+export class Postings {
+  readonly places: Uint32Array;
+  readonly weights: Float32Array;
+  readonly #starts: Uint32Array;
+
+  constructor(triples: Triples, features: number) {
+    const { feature, place, weight } = triples;
+    this.#starts = new Uint32Array(features + 1);
+    for (const one of feature) this.#starts[one + 1] = (this.#starts[one + 1] ?? 0) + 1;
+    for (let one = 0; one < features; one++)
+      this.#starts[one + 1] = (this.#starts[one + 1] ?? 0) + (this.#starts[one] ?? 0);
+    this.places = new Uint32Array(feature.length);
+    this.weights = new Float32Array(feature.length);
+    const next = this.#starts.slice();
+    for (let index = 0; index < feature.length; index++) {
+      const one = feature[index] ?? 0;
+      const at = next[one] ?? 0;
+      next[one] = at + 1;
+      this.places[at] = place[index] ?? 0;
+      this.weights[at] = weight[index] ?? 0;
+    }
+  }
+
+  of(feature: number): Posting {
+    return { from: this.#starts[feature] ?? 0, to: this.#starts[feature + 1] ?? 0 };
+  }
+}
+
+/** Places of features in the order they were met. */
+export class Triples {
+  readonly feature: number[] = [];
+  readonly place: number[] = [];
+  readonly weight: number[] = [];
+
+  add(feature: number, place: number, weight: number): void {
+    this.feature.push(feature);
+    this.place.push(place);
+    this.weight.push(weight);
+  }
+}
+
+/** The number of what is no feature: it stands nowhere. */
+export const noFeature = -1;
+
+/** Gives each feature a number of its own. */
+export class FeatureNumbers {
+  readonly #numbers = new Map<string, number>();
+  #isClosed = false;
+
+  numberOf(name: string): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    if (this.#isClosed) return noFeature;
+    const next = this.#numbers.size;
+    this.#numbers.set(name, next);
+    return next;
+  }
+
+  /** From here on a name that is not known has no number. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+}

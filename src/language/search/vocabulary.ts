@@ -1,0 +1,216 @@
+import { stemmer } from '@orama/stemmers/danish';
+import { FeatureNumbers, noFeature } from './postings.ts';
+import { Speller } from './spelling.ts';
+import { wordsOf, type Word } from './words.ts';
+
+/** A meaning that a word has, by its number, and how much of it: a stem, a part of a compound, a concept, a provision. */
+export interface Feature {
+  readonly feature: number;
+  readonly weight: number;
+}
+
+/** Words that mean the same to a reader, and what English and joining words mean. */
+export interface Thesaurus {
+  /** Each group is one concept; a member of several words is found as a row of them. */
+  readonly groups: readonly (readonly string[])[];
+  /** English words with what they are called in Danish. */
+  readonly english: Readonly<Record<string, string>>;
+}
+
+const weights = { stem: 1, part: 0.5, concept: 0.9, pair: 0.35, repaired: 0.85, provision: 1.5, number: 0.3 };
+/** Two features' numbers make one number of a pair. */
+const mostFeatures = 2 ** 20;
+const shortestPart = 3;
+const shortestCompound = 8;
+
+/** What a text's words mean, by feature. `unknown` counts the words that nothing is known about. */
+export interface Reading {
+  readonly features: ReadonlyMap<number, number>;
+  /** Two words that stand beside each other: how something is asked, and not what it is about. */
+  readonly pairs: ReadonlyMap<number, number>;
+  readonly unknown: number;
+}
+
+/** Knows the words of a body of texts: inflections, compounds, misspellings, synonyms. The same word always means the same. */
+export class Vocabulary {
+  readonly #counts = new Map<string, number>();
+  readonly #stems = new Map<string, string>();
+  readonly #numbers = new FeatureNumbers();
+  readonly #pairs = new Map<number, number>();
+  /** By stem. */
+  readonly #concepts = new Map<string, number[]>();
+  /** Rows of stems, by the first. */
+  readonly #rows = new Map<number, { readonly stems: readonly number[]; readonly concept: number }[]>();
+  readonly #english: ReadonlyMap<string, readonly string[]>;
+  readonly #meanings = new Map<string, readonly Feature[]>();
+  #knownStems = new Set<string>();
+  #isSealed = false;
+  #speller: Speller | undefined;
+
+  constructor({ groups, english }: Thesaurus) {
+    for (const [index, group] of groups.entries()) {
+      const concept = this.#numbers.numberOf(`=${String(index)}`);
+      for (const member of group) {
+        const words = wordsOf(member);
+        for (const { key, kind } of words) if (kind === 'word') this.#count(key);
+        const stems = words.map(({ key, kind }) => (kind === 'word' ? this.#stem(key) : key));
+        const [first] = stems;
+        if (first === undefined) continue;
+        const rows = stems.map((stem) => this.#numbers.numberOf(stem));
+        if (stems.length === 1) this.#concepts.set(first, [...(this.#concepts.get(first) ?? []), concept]);
+        else this.#rows.set(rows[0] ?? 0, [...(this.#rows.get(rows[0] ?? 0) ?? []), { stems: rows, concept }]);
+      }
+    }
+    this.#english = new Map(
+      Object.entries(english).map(([word, danish]) => [this.#stem(word), wordsOf(danish).map(({ key }) => key)]),
+    );
+  }
+
+  /** Learns the words of a text. */
+  learn(words: readonly Word[]): void {
+    for (const { key, kind } of words) if (kind === 'word') this.#count(key);
+  }
+
+  /** Ends the learning of words. */
+  seal(): void {
+    this.#knownStems = new Set([...this.#counts.keys()].map((word) => this.#stem(word)));
+    this.#speller = new Speller(this.#counts);
+    this.#meanings.clear();
+  }
+
+  /** What a text means. */
+  read(text: string): Reading {
+    return this.readWords(wordsOf(text));
+  }
+
+  /** What these words mean, together. */
+  readWords(words: readonly Word[]): Reading {
+    const features = new Map<number, number>();
+    const add = (feature: number, weight: number): void => {
+      const known = features.get(feature);
+      if (known === undefined || known < weight) features.set(feature, weight);
+    };
+    let unknown = 0;
+    const stems: number[] = [];
+    for (const { key, kind } of words) {
+      if (kind !== 'word') {
+        const feature = this.#numbers.numberOf(key);
+        add(feature, kind === 'provision' ? weights.provision : weights.number);
+        stems.push(feature);
+        continue;
+      }
+      const meaning = this.#meaningOf(key);
+      if (meaning.length === 0) unknown++;
+      for (const { feature, weight } of meaning) add(feature, weight);
+      stems.push(meaning[0]?.feature ?? noFeature);
+    }
+    return { features, pairs: this.#pairsOf(stems, add), unknown };
+  }
+
+  /** Rows of words that are one concept, and words that stand beside each other. */
+  #pairsOf(stems: readonly number[], add: (feature: number, weight: number) => void): ReadonlyMap<number, number> {
+    const pairs = new Map<number, number>();
+    for (const [index, stem] of stems.entries()) {
+      const next = stems[index + 1] ?? noFeature;
+      if (stem !== noFeature && next !== noFeature) pairs.set(this.#pairOf(stem, next), weights.pair);
+      for (const row of this.#rows.get(stem) ?? [])
+        if (row.stems.every((one, at) => stems[index + at] === one)) add(row.concept, weights.concept);
+    }
+    return pairs;
+  }
+
+  #pairOf(one: number, other: number): number {
+    const key = one * mostFeatures + other;
+    const known = this.#pairs.get(key);
+    if (known !== undefined) return known;
+    // What is asked must not make the index grow.
+    if (this.#isSealed) return noFeature;
+    const next = this.#pairs.size;
+    this.#pairs.set(key, next);
+    return next;
+  }
+
+  /** How many features and pairs there are. */
+  get sizes(): { readonly features: number; readonly pairs: number } {
+    return { features: this.#numbers.size, pairs: this.#pairs.size };
+  }
+
+  /** From here on nothing that is read adds to what is known. */
+  close(): void {
+    this.#isSealed = true;
+    this.#numbers.close();
+  }
+
+  /** True when a word is known as it is written, or as an inflection of one that is. */
+  knows(key: string): boolean {
+    return this.#counts.has(key) || this.#knownStems.has(this.#stem(key));
+  }
+
+  /** The word as the vocabulary spells it. */
+  spelt(key: string): string {
+    return this.knows(key) ? key : (this.#speller?.repair(key) ?? key);
+  }
+
+  #count(word: string): void {
+    this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+  }
+
+  #stem(word: string): string {
+    let stem = this.#stems.get(word);
+    if (stem === undefined) {
+      stem = stemmer(word);
+      if (this.#stems.size < 20_000) this.#stems.set(word, stem);
+    }
+    return stem;
+  }
+
+  #meaningOf(word: string): readonly Feature[] {
+    let meaning = this.#meanings.get(word);
+    if (meaning === undefined) {
+      meaning = this.#find(word);
+      if (this.#meanings.size < 20_000) this.#meanings.set(word, meaning);
+    }
+    return meaning;
+  }
+
+  #find(word: string): readonly Feature[] {
+    if (this.knows(word)) return this.#meaningsOfKnown(word);
+    const english = this.#english.get(this.#stem(word));
+    if (english) return english.flatMap((danish) => this.#meaningsOfKnown(danish, 1, true));
+    const parts = this.#parts(word);
+    if (parts.length > 0) return parts.flatMap((part) => this.#meaningsOfKnown(part, weights.part * 1.6));
+    const repaired = this.#speller?.repair(word);
+    return repaired === undefined ? [] : this.#meaningsOfKnown(repaired, weights.repaired);
+  }
+
+  #meaningsOfKnown(word: string, worth = 1, translated = false): readonly Feature[] {
+    const stem = this.#stem(word);
+    const concepts = (this.#concepts.get(stem) ?? []).map((feature) => ({ feature, weight: weights.concept * worth }));
+    const danish = translated ? [] : (this.#english.get(stem) ?? []);
+    const english = danish.flatMap((one) => this.#meaningsOfKnown(one, 0.8 * worth, true));
+    const parts = this.#parts(word).flatMap((part) => {
+      const own = this.#stem(part);
+      return [
+        { feature: this.#numbers.numberOf(own), weight: weights.part * worth },
+        ...(this.#concepts.get(own) ?? []).map((feature) => ({ feature, weight: weights.part * worth })),
+      ];
+    });
+    return [{ feature: this.#numbers.numberOf(stem), weight: weights.stem * worth }, ...concepts, ...parts, ...english];
+  }
+
+  /** The known words that a compound is made of; none when it is not made of known words. */
+  #parts(word: string): readonly string[] {
+    if (word.length < shortestCompound) return [];
+    for (let at = word.length - shortestPart; at >= shortestPart; at--) {
+      const [head, tail] = [word.slice(0, at), word.slice(at)];
+      if (tail.length < shortestPart + 1 || !this.#isWord(tail)) continue;
+      for (const bare of [head, head.replace(/[se]$/u, '')])
+        if (bare.length >= shortestPart && this.#isWord(bare)) return [bare, tail];
+    }
+    return [];
+  }
+
+  #isWord(word: string): boolean {
+    return (this.#counts.get(word) ?? 0) > 1 || (word.length > 4 && this.#knownStems.has(this.#stem(word)));
+  }
+}

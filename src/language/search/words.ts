@@ -1,0 +1,54 @@
+import { fold } from '../privacy/fold.ts';
+import { keyOf } from '../privacy/tokens.ts';
+
+/** One word of a text as the search sees it: folded, in lower case. A provision is one word: `§83a` or `§86.1`. */
+export interface Word {
+  readonly key: string;
+  readonly kind: 'word' | 'provision' | 'number';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** More of a text than this says nothing new about what is asked, and must not cost time. */
+const longestText = 6000;
+const longestWord = 40;
+
+const provision =
+  /(?:§{1,2}|\b(?:paragraf(?:fen|ferne|fer)?|section)\b)\s{0,3}(\d{1,3})\s?([a-h](?![\p{L}\p{N}]))?(?:[\s,]{0,3}stk\.?\s{0,2}(\d{1,2}))?|\b(83|118|138|139|140)\s?([abe])(?![\p{L}\p{N}])(?:[\s,]{0,3}stk\.?\s{0,2}(\d{1,2}))?|\b(\d{1,3})[\s,]{1,3}stk\.?\s{0,2}(\d{1,2})/giu;
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
+const provisionsIn = (text: string): Word[] => {
+  const found: Word[] = [];
+  for (const match of text.matchAll(provision)) {
+    const [whole, number, letter, part, bare, bareLetter, barePart, plain, plainPart] = match;
+    const name = `§${number ?? bare ?? plain ?? ''}${(letter ?? bareLetter ?? '').toLowerCase()}`;
+    const stk = part ?? barePart ?? plainPart;
+    const place = { from: match.index, to: match.index + whole.length, kind: 'provision' as const };
+    found.push({ key: name, ...place });
+    if (stk !== undefined) found.push({ key: `${name}.${stk}`, ...place });
+  }
+  return found;
+};
+
+/**
+ * The words of a text, in order; provisions stand as one word each, and once more with their stk. Long texts are read at
+ * both ends. Takes time in proportion to what it reads, and never throws.
+ */
+export const wordsOf = (original: string): readonly Word[] => {
+  const half = longestText / 2;
+  const read =
+    original.length <= longestText ? original : `${original.slice(0, half)} ${original.slice(original.length - half)}`;
+  const { text } = fold(read);
+  const provisions = provisionsIn(text);
+  const words: Word[] = [...provisions];
+  let next = 0;
+  for (const match of text.matchAll(word)) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    while ((provisions[next]?.to ?? Infinity) <= from) next++;
+    if (from >= (provisions[next]?.from ?? Infinity)) continue;
+    if (match[0].length > longestWord) continue;
+    const key = keyOf(match[0]);
+    words.push({ key, kind: /^\d+$/u.test(key) ? 'number' : 'word', from, to });
+  }
+  return words.sort((one, other) => one.from - other.from);
+};

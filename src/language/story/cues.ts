@@ -1,0 +1,187 @@
+import { patterns, type Pattern } from './pattern.ts';
+import type { FactName } from './types.ts';
+
+/** What words say about a fact when they are said, and when they are denied. `null` takes an earlier statement back. */
+export interface Cue {
+  readonly fact: FactName;
+  readonly said?: string | null;
+  readonly denied?: string | null;
+  /** It is so even if it is only to come or to be wished for: "skal have hjælp". */
+  readonly planned?: true;
+  /** The words hold their own "no", or no "no" reaches them. */
+  readonly whole?: true;
+  /** It counts only when it is so now: not "havde BPA", "boede på plejehjem", "ikke haft BPA før". */
+  readonly now?: true;
+  /** It gives way to what the story says elsewhere. */
+  readonly weak?: true;
+  /** It counts only as a label that is answered: "Hjemmepleje: ja". */
+  readonly labelled?: true;
+}
+
+const carePlace = `plejehjem|plejehjemmet|plejecenter|plejecentret|plejecenteret|plejebolig|plejeboligen|friplejehjem|friplejehjemmet|friplejebolig|friplejeboligen|ældrecenter|ældrecentret|demensplejehjem`;
+
+const careNeed: readonly Pattern<Cue>[] = [
+  ...patterns<Cue>(
+    { fact: 'careNeed', said: 'yes', denied: 'no', now: true },
+    `får|har|modtager|have|bruger ~2 hjemmepleje|hjemmeplejen|hjemmehjælp|hjemmehjælpen|hjemmehjælper|helhedspleje|plejehjælp
+    får|har|modtager|have ~1 hjælp|pleje
+    får|har|modtager|have ~1 personlig|praktisk|daglig hjælp|pleje|støtte|bistand
+    med hjemmehjælp|hjemmepleje
+    plejes|plejekrævende|plejetung|omsorgskrævende`,
+  ),
+  ...patterns<Cue>(
+    { fact: 'careNeed', said: 'yes', now: true },
+    `får|har|modtager|have ~2 hjælp|støtte til|med|i ~3 bad|badet|bade|tøj|tøjet|toilet|toiletbesøg|påklædning|pleje|hygiejne|bleer|støttestrømper|spise|personlig|hverdagen|alt|alting|mad|maden|rengøring|medicin
+    får|har|modtager|have ~3 pleje
+    får|har|modtager|have ~2 besøg ~2 hjemmeplejen
+    hjemmeplejen|hjemmehjælpen|hjemmehjælperen kommer
+    vi|hjemmeplejen kommer ~3 morgen|morgenen|aften|aftenen|dagligt|dag|dagen|gange|døgnet|nat|natten
+    vi kommer|kører ~2 hos|hjemme|forbi|ud
+    hjælpes`,
+  ),
+  ...patterns<Cue>(
+    { fact: 'careNeed', said: 'yes', denied: 'no', planned: true, now: true },
+    `brug for ~2 pleje|hjælp|omsorg|støtte|hjemmehjælp|hjemmepleje
+    behov for ~2 pleje|hjælp|omsorg|støtte|hjemmehjælp|hjemmepleje
+    plejebehov|omsorgsbehov
+    behøver|kræver ~1 hjælp|pleje
+    afhængig af hjælp|pleje|hjemmepleje|hjemmehjælp|hjemmeplejen|hjemmehjælpen`,
+  ),
+  ...patterns<Cue>(
+    { fact: 'careNeed', said: 'yes', planned: true, now: true },
+    `brug for ~2 hjælp|støtte til|med|i
+    behov for ~2 hjælp|støtte til|med|i
+    mangler hjælp|pleje
+    skal|må hjælpes
+    skal have ~1 hjælp til|med|i
+    hjælp til alt|alting`,
+  ),
+  ...patterns<Cue>(
+    { fact: 'careNeed', said: 'no', denied: 'yes', planned: true, weak: true },
+    `klarer|klare ~2 alt|alting selv
+    klarer|klare ~2 sig|hverdagen ~1 selv
+    klarer|klare sig ~1 uden hjælp|hjemmehjælp|hjemmepleje
+    klarer|klare det hele selv
+    selvhjulpen|selvhjulpent`,
+  ),
+  ...patterns<Cue>(
+    { fact: 'careNeed' },
+    'klarer|klare ~1 næsten ~1 alt|alting selv\nnæsten|delvist|delvis|mere selvhjulpen',
+  ),
+  ...patterns<Cue>({ fact: 'careNeed', said: 'yes', now: true }, `bor|boende|beboer|flyttet ~3 ${carePlace}`),
+];
+
+const careLabels = patterns<Cue>(
+  { fact: 'careNeed', said: 'yes', denied: 'no', labelled: true },
+  `hjemmepleje|hjemmehjælp|plejebehov|hjælp
+  brug for pleje|hjælp`,
+);
+
+const personalAssistance: readonly Pattern<Cue>[] = [
+  ...patterns<Cue>(
+    { fact: 'personalAssistance', said: 'yes', denied: 'no', now: true },
+    `bpa|bpa-*
+    borgerstyret personlig assistance
+    hjælperordning|hjælperordningen|bpaordning|bpa-ordning
+    kontant tilskud
+    kontanttilskud
+    § 95|96
+    paragraf 95|96
+    §§ 95|96`,
+  ),
+];
+
+const ageRelatedLoss: readonly Pattern<Cue>[] = [
+  ...patterns<Cue>(
+    { fact: 'ageRelatedLoss', said: 'yes', denied: 'no' },
+    `pga|grundet|skyldes|af|på|med ~2 alder|alderen|alderdom|alderdommen|alderdomssvækkelse|alderssvækkelse|aldring|aldringen
+    på grund af ~1 alder|alderen|alderdom|alderdommen|alderdomssvækkelse|alderssvækkelse|aldring
+    alderssvækket|alderdomssvækket|alderssvækkelse|alderdomssvækkelse|alderdomssvag
+    aldersbetinget|aldersrelateret|aldersbetingede|aldersrelaterede|aldersbetingede
+    svækket|svækkes ~1 af|med alder|alderen|alderdom
+    det er|det alderen|alderdommen|aldring`,
+  ),
+  ...patterns<Cue>(
+    { fact: 'ageRelatedLoss', said: 'no' },
+    `medfødt|medfødte
+    fra fødslen|fødsel
+    siden fødslen
+    livslang|livslangt sygdom|handicap|funktionsnedsættelse
+    handicap|handicappet|syg|sygdom|funktionsnedsættelse|muskelsvind ~3 hele livet
+    cerebral parese
+    spastiker|spastisk
+    udviklingshæmmet|udviklingshæmmede|udviklingshæmning
+    downs syndrom
+    skizofren|skizofreni|sindslidelse
+    født med ~2 handicap|hjerneskade|muskelsvind|rygmarvsbrok|spasticitet|sygdom`,
+  ),
+];
+
+const needChanged: readonly Pattern<Cue>[] = [
+  ...patterns<Cue>(
+    { fact: 'needChanged', said: 'yes', denied: 'no' },
+    `behov|behovet ~4 ændret|anderledes|større|mindre|vokset|steget|faldet|ændrer
+    ændret|ændrede behov
+    ned ad bakke
+    gået tilbage
+    gået ned
+    kan nu ikke
+    kan ikke ~1 længere|mere
+    nu kan hun|han ~1 ikke
+    går|gået ~2 bedre|dårligere
+    blevet ~2 dårligere|bedre|svagere|svækket|ringere|værre
+    mistet ~2 funktion|færdigheder|kræfter|evnen
+    forværret|forværring|forværringen`,
+  ),
+  ...patterns<Cue>(
+    { fact: 'needChanged', said: 'no', denied: 'yes' },
+    `behov|behovet ~4 uændret|samme
+    uændret behov
+    uændrede behov
+    alt|tilstanden|funktionsniveauet|situationen|hjælpen ~1 er ~1 uændret|samme
+    intet|ingenting er|har ~1 ændret`,
+  ),
+  ...patterns<Cue>({ fact: 'needChanged', said: 'no', whole: true }, 'intet|ingenting ~1 ændret'),
+];
+
+const housing: readonly Pattern<Cue>[] = [
+  ...patterns<Cue>({ fact: 'housing', said: 'care-home', denied: null, now: true }, `på|i|beboer ~2 ${carePlace}`),
+  ...patterns<Cue>(
+    { fact: 'housing', said: 'supported-housing', denied: null, now: true },
+    `på|i ~2 botilbud|botilbuddet|bosted|bostedet|bofællesskab`,
+  ),
+  ...patterns<Cue>(
+    { fact: 'housing', said: 'temporary-place', denied: null, now: true },
+    `på|i ~2 midlertidig|midlertidigt plads|ophold
+    på ~2 aflastningsplads|korttidsplads|rehabiliteringsplads|døgnplads|aflastningsophold|aflastning|korttidspladsen|aflastningspladsen`,
+  ),
+  ...patterns<Cue>(
+    { fact: 'housing', said: 'own-home', denied: null, now: true },
+    `bor|boende|er ~2 hjemme
+    hjemmeboende
+    i ~1 eget|egen hjem|bolig|lejlighed|hus
+    i|eget sin|sit egen|eget lejlighed|hus|hjem|bolig
+    bor ~2 lejlighed|hus|rækkehus|parcelhus|villa
+    lå|ligger|ligget hjemme`,
+  ),
+];
+
+const comparableNeed: readonly Pattern<Cue>[] = [
+  ...patterns<Cue>(
+    { fact: 'comparableNeed', said: 'yes', denied: 'no' },
+    `behov|behovet ~3 svarer|svarende til ~2 ældre|ældres
+    behov|behovet ~3 som ~1 ældre|ældres
+    sidestilles|sidestillet med ~2 ældre|ældres`,
+  ),
+];
+
+/** The words that state a fact each by itself; the plan, the need and the earlier decision are read in their own files. */
+export const cues: readonly Pattern<Cue>[] = [
+  ...careNeed,
+  ...careLabels,
+  ...personalAssistance,
+  ...ageRelatedLoss,
+  ...needChanged,
+  ...housing,
+  ...comparableNeed,
+];

@@ -1,0 +1,47 @@
+import { patterns, type Pattern } from './pattern.ts';
+import type { Cue } from './cues.ts';
+
+/** Words about the hospital and its plan. */
+export const planCues: readonly Pattern<Cue>[] = [
+  ...patterns<Cue>(
+    { fact: 'hospitalPlan', said: 'general', denied: 'none', now: true },
+    `gop|gopen|gop'en|gop-*
+    genoptræningsplan|genoptræningsplanen
+    almen genoptræning
+    træningsplan ~1 fra sygehuset|hospitalet`,
+  ),
+  ...patterns<Cue>({ fact: 'hospitalPlan', denied: 'none' }, 'plan|planen'),
+  ...patterns<Cue>(
+    { fact: 'hospitalPlan', said: null, denied: 'none' },
+    `indlagt
+    indlæggelse|indlæggelsen
+    på sygehus|sygehuset|hospital|hospitalet|hospitaler`,
+  ),
+  ...patterns<Cue>(
+    { fact: 'hospitalPlan', said: null },
+    'udskrevet|udskrives|udskrivelse|udskrivning|udskrivelsen|udskrivningen',
+  ),
+  ...patterns<Cue>(
+    { fact: 'hospitalPlan', said: 'none' },
+    `lå|ligget|ligger|været|klaret ~2 hjemme med|under ~2 lungebetændelse|influenza|corona|feber|sygdom
+    lungebetændelse|influenza|corona ~1 derhjemme|hjemme`,
+  ),
+  ...patterns<Cue>(
+    { fact: 'hospitalPlan', said: 'specialised-training', denied: null },
+    `specialiseret genoptræning
+    genoptræning ~2 specialiseret niveau`,
+  ),
+  ...patterns<Cue>(
+    { fact: 'hospitalPlan', said: 'specialised-rehabilitation', denied: null },
+    `specialiseret rehabilitering
+    rehabilitering ~2 specialiseret niveau`,
+  ),
+];
+
+/** A plan whose level is specialised, though nobody says whether it is training or rehabilitation. */
+export const unclearPlanCues: readonly Pattern<Cue>[] = patterns<Cue>(
+  { fact: 'hospitalPlan', said: null },
+  `specialiseret|specialiserede gop|genoptræningsplan|plan
+  gop|genoptræningsplan|genoptræningsplanen|plan på|til ~1 specialiseret|specialiserede niveau|plan
+  specialiseret ~1 niveau`,
+);

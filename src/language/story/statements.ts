@@ -1,0 +1,123 @@
+import { wordSet } from '../privacy/tokens.ts';
+import type { Clause } from './clauses.ts';
+import { cues, type Cue } from './cues.ts';
+import { denialOf } from './negation.ts';
+import { finderOf, type Match, type Pattern } from './pattern.ts';
+import type { About } from './persons.ts';
+import { noDecisionCues } from './earlier.ts';
+import { pensionCues } from './pension.ts';
+import { planCues, unclearPlanCues } from './plan.ts';
+import type { FactName } from './types.ts';
+import { modals } from './vocabulary.ts';
+import type { Word } from './words.ts';
+
+/** What some words say about a fact; `null` takes back what was said before. */
+export interface Statement {
+  readonly fact: FactName;
+  readonly value: string | null;
+  /** Its words: from `start` to before `end`. */
+  readonly start: number;
+  readonly end: number;
+  /** It gives way to another value that was said before. */
+  readonly weak?: true;
+}
+
+/** The words that state a fact, in one list. */
+export const factCues: readonly Pattern<Cue>[] = [
+  ...cues,
+  ...planCues,
+  ...unclearPlanCues,
+  ...pensionCues,
+  ...noDecisionCues,
+];
+const finder = finderOf<Cue>(factCues);
+
+/** Nothing that stands further back is about these words. */
+const furthest = 12;
+const isPlanned = (words: readonly Word[], clause: Clause, start: number): boolean =>
+  words.slice(Math.max(clause.start, start - furthest), start).some(({ key }) => modals.has(key));
+
+const formerly = wordSet('havde haft tidligere før engang dengang boede gammel gamle');
+const still = wordSet('siden stadig fortsat');
+const limiting = wordSet('næsten undtagen bortset pånær andet nær endnu nok ellers');
+
+/** How one clause reads. */
+interface Reading {
+  readonly words: readonly Word[];
+  readonly clause: Clause;
+  readonly thisYear: number;
+}
+
+/** It was so: "havde BPA", "har tidligere boet på plejehjem", "GOP fra 2023". */
+const isFormer = ({ words, clause, thisYear }: Reading, start: number, end: number, denied: boolean): boolean => {
+  const before = words.slice(Math.max(clause.start, start - furthest), end);
+  const after = words.slice(end, Math.min(clause.end, end + 5));
+  if (after.some(({ key }) => still.has(key))) return false;
+  const isPastYear = ({ key }: Word): boolean =>
+    /^(?:19|20)\d{2}$/u.test(key) && Number(key) < thisYear && Number(key) > thisYear - 15;
+  return (
+    before.some((word) => formerly.has(word.key)) || after.some((word) => formerly.has(word.key) || isPastYear(word))
+  );
+};
+
+const persons = wordSet('borger borgeren beboer beboeren mand kvinde dame herre person patient en hende ham');
+/** Words that describe someone in a question, and so are stated: "Gælder det en 90-årig på plejehjem?" */
+const isAttached = (words: readonly Word[], start: number): boolean => {
+  const links = ['med', 'paa', 'i', 'uden'];
+  const at = links.includes(words[start]?.key ?? '') ? start - 1 : start - 2;
+  const key = words[at]?.key ?? '';
+  return (
+    (at === start - 1 || links.includes(words[start - 1]?.key ?? '')) && (persons.has(key) || /aarige?$/u.test(key))
+  );
+};
+
+const statementOf = ({ words, clause, thisYear }: Reading, match: Match<Cue>): readonly Statement[] => {
+  const { meaning, denials, start, end } = match;
+  const { fact, said, denied, planned, whole, labelled, now, weak } = meaning;
+  if (clause.asks !== undefined && clause.answer === undefined && !isAttached(words, start)) return [];
+  if (start >= clause.guesses || (labelled && clause.answer === undefined)) return [];
+  if (!planned && isPlanned(words, clause, start)) return [];
+  const denial = whole ? -1 : denialOf(words, clause, start, end, denials);
+  if (denial === undefined) return [];
+  if (now && isFormer({ words, clause, thisYear }, start, end, denial >= 0)) return [];
+  const value = denial >= 0 !== (clause.answer === 'no') ? denied : said;
+  if (value === undefined) return [];
+  if (value === 'no' && words.slice(start, Math.min(clause.end, end + 4)).some(({ key }) => limiting.has(key)))
+    return [];
+  return [
+    {
+      fact,
+      value,
+      start: denial < 0 ? start : Math.min(start, denial),
+      end: Math.max(end, denial + 1),
+      ...(weak && value === 'no' ? { weak } : {}),
+    },
+  ];
+};
+
+const nearby = 12;
+/** A longer row of words says more than a shorter one within it. */
+const isInside = ({ meaning, start, end }: Match<Cue>, others: readonly Match<Cue>[]): boolean =>
+  others.some(
+    (other) =>
+      other.meaning.fact === meaning.fact &&
+      !other.meaning.labelled &&
+      other.start <= start &&
+      other.end >= end &&
+      other.end - other.start > end - start,
+  );
+
+/** The facts that the clauses about the citizen state, in the order of the text. */
+export const statementsOf = (
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  about: readonly About[],
+  thisYear: number,
+): readonly Statement[] =>
+  clauses.flatMap((clause, index) => {
+    if (about[index] !== 'citizen' || clause.supposes) return [];
+    return finder
+      .find(words, clause.start, clause.end)
+      .filter((match, at, all) => !isInside(match, all.slice(Math.max(0, at - nearby), at + nearby)))
+      .flatMap((match) => statementOf({ words, clause, thisYear }, match));
+  });
