@@ -6,12 +6,14 @@ import { openDoors, type BotDoors, type Guide, type Log } from './bot/index.ts';
 import { calendarAt } from './calendar/index.ts';
 import { phrasesFrom } from './cards/index.ts';
 import type { Config } from './config.ts';
-import { copenhagenDay, type CivilDate } from './dates/index.ts';
+import { copenhagenDay, isoWeek, type CivilDate } from './dates/index.ts';
 import { loadContent, type Content } from './content.ts';
 import { ConfigError } from './errors.ts';
 import type { Knowledge } from './knowledge/index.ts';
-import { createServer, refusal, type Route, type Server } from './server/index.ts';
-import { openStorage, type StateStorage } from './storage/index.ts';
+import { screenFor } from './screen.ts';
+import { createServer, refusal, type LocalChannel, type Route, type Server } from './server/index.ts';
+import { liveSettings, topicsOf, type SettingsSource } from './settings.ts';
+import { openCounters, openStorage, type StateStorage } from './storage/index.ts';
 
 /** Where time and chance come from; only entry points and tests make one. */
 export interface World {
@@ -21,20 +23,29 @@ export interface World {
   readonly log: Log;
 }
 
+/** What a guide may be given beside its content and world. */
+export interface GuideOptions extends Partial<Pick<Guide, 'publicUrl' | 'count' | 'isDisabled'>> {
+  /** The day to answer for instead of today; asked at every turn when it may change. */
+  readonly asOf?: CivilDate | (() => CivilDate | undefined) | undefined;
+}
+
 /** The guide as the bot uses it, on the day in Denmark or on the day that `asOf` previews. */
 export const guideFrom = (
   { knowledge, dialogs }: Content,
   { now, randomId }: World,
-  { asOf, publicUrl }: { readonly asOf?: CivilDate | undefined; readonly publicUrl?: () => string | undefined } = {},
+  { asOf, publicUrl = () => undefined, count = () => undefined, isDisabled = () => false }: GuideOptions = {},
 ): Guide => ({
   knowledge,
   dialogs,
   phrases: phrasesFrom(dialogs.phrases),
+  english: phrasesFrom(dialogs.phrasesEnglish, 'en'),
   questions: questionIndex(knowledge),
   now,
-  today: () => asOf ?? copenhagenDay(now()),
+  today: () => (typeof asOf === 'function' ? asOf() : asOf) ?? copenhagenDay(now()),
   randomId,
-  publicUrl: publicUrl ?? (() => undefined),
+  publicUrl,
+  count,
+  isDisabled,
 });
 
 /** The key that signs local conversations; kept beside the state so that a restart does not end them. */
@@ -84,27 +95,52 @@ const calendarRoute = (knowledge: Knowledge, now: () => Date): Route => ({
 /** A running guide. */
 export interface App {
   readonly url: string;
+  /** What every turn is played with. */
+  readonly guide: Guide;
+  /** Reads the settings again, for turns to come; keeps the old ones and logs why when they cannot be used. */
+  reload(): void;
   close(): Promise<void>;
 }
 
-/** Builds every room and begins to listen. Nothing is served before all content has been read and found right. */
-export const startApp = async (config: Config, world: World): Promise<App> => {
+/**
+ * Builds every room and begins to listen. Nothing is served before all content has been read and found right. Settings are
+ * read again from `source`, if there is one.
+ */
+export const startApp = async (config: Config, world: World, source: SettingsSource | null = null): Promise<App> => {
+  const { now, log, randomId } = world;
   const content = await loadContent(world.root);
-  const storage: StateStorage = openStorage({
-    databaseUrl: config.databaseUrl,
-    dataDir: config.dataDir,
-    now: world.now,
+  const { databaseUrl, dataDir } = config;
+  const storage: StateStorage = openStorage({ databaseUrl, dataDir, now });
+  const counters = openCounters({
+    ...{ databaseUrl, dataDir },
+    week: () => isoWeek(copenhagenDay(now())),
+    onTrouble: (code) => log({ level: 'warn', event: 'counters-not-saved', code }),
   });
+  const settings = liveSettings({ first: config, source, topics: topicsOf(content), now, log });
   // On this machine the address is known once the server listens; elsewhere only the setting knows it.
   let ownUrl: string | undefined;
-  const guide = guideFrom(content, world, { asOf: config.asOf, publicUrl: () => config.publicUrl ?? ownUrl });
-  const doors: BotDoors = openDoors({ guide, storage, log: world.log, credentials: config.credentials });
+  const guide = guideFrom(content, world, {
+    asOf: () => settings.current().asOf,
+    publicUrl: () => settings.current().publicUrl ?? ownUrl,
+    count: counters.count,
+    isDisabled: settings.isDisabled,
+  });
+  const doors: BotDoors = openDoors({ guide, storage, log, credentials: config.credentials });
+  const local: LocalChannel = {
+    ...doors.local,
+    receive: (activity) => {
+      settings.refresh();
+      return doors.local.receive(activity);
+    },
+  };
   const server: Server = createServer({
     host: config.host,
     port: config.port,
-    messages: (request, response) =>
-      doors.cloud.process(request, response as never, (context) => doors.bot.run(context)),
-    local: config.webChat ? doors.local : null,
+    messages: (request, response) => {
+      settings.refresh();
+      return doors.cloud.process(request, response as never, (context) => doors.bot.run(context));
+    },
+    local: config.webChat ? local : null,
     bot: { id: 'paragrafguiden', name: 'Paragrafguiden' },
     tokenSecret: config.webChat ? localSecret(config) : '',
     ready: () =>
@@ -112,18 +148,25 @@ export const startApp = async (config: Config, world: World): Promise<App> => {
         () => true,
         () => false,
       ),
-    log: world.log as (event: { readonly event: string }) => void,
-    randomId: world.randomId,
-    now: world.now,
-    routes: [calendarRoute(content.knowledge, world.now)],
+    log: log as (event: { readonly event: string }) => void,
+    screen: screenFor(content.knowledge),
+    randomId,
+    now,
+    routes: [calendarRoute(content.knowledge, now)],
   });
   const { url } = await server.listen();
   if (!config.credentials) ownUrl = url;
   return {
     url,
+    guide,
+    reload: settings.reload,
     close: async () => {
       await server.close();
-      await storage.close();
+      try {
+        counters.close();
+      } finally {
+        await storage.close();
+      }
     },
   };
 };

@@ -66,6 +66,8 @@ export interface Config {
   readonly webChat: boolean;
   /** The day to answer for instead of today. */
   readonly asOf?: CivilDate;
+  /** Ids of trees, articles, provisions and municipalities that are closed for now, as they were written. */
+  readonly disabledTopics: readonly string[];
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -126,6 +128,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     ...(env.PUBLIC_URL === undefined ? {} : { publicUrl: env.PUBLIC_URL.replace(/\/+$/u, '') }),
     webChat: env.WEB_CHAT === undefined ? !credentials : env.WEB_CHAT === 'on',
     ...(env.AS_OF === undefined ? {} : { asOf: env.AS_OF }),
+    disabledTopics: env.DISABLED_TOPICS,
     logLevel: env.LOG_LEVEL,
   };
 };

@@ -16,7 +16,10 @@ export const inspectContent = async (root: string): Promise<{ content: Content }
   const inspected = inspectDialogs(root, knowledge);
   const { dialogs } = inspected;
   const said = dialogs
-    ? phraseFaults(dialogs.phrases).map((fault) => ({ file: 'dialogs/phrases.yaml', ...fault }))
+    ? [
+        ...phraseFaults(dialogs.phrases).map((fault) => ({ file: 'dialogs/phrases.yaml', ...fault })),
+        ...phraseFaults(dialogs.phrasesEnglish).map((fault) => ({ file: 'dialogs/phrases.en.yaml', ...fault })),
+      ]
     : [];
   const found = [...inspected.faults, ...said];
   return dialogs && found.length === 0

@@ -22,11 +22,19 @@ export interface Question {
 }
 
 /** Below this a subject is not spoken of; between the two it is offered, not answered. */
-export const thresholds = { offer: 0.2, answer: 0.3, margin: 0.01, outside: 0.28, also: 0.8 };
+export const thresholds = { offer: 0.2, answer: 0.34, margin: 0.01, outside: 0.28, ownSubject: 0.6, also: 0.65 };
 
-const bonus = { document: 0.1, otherDocument: -0.08, named: 0.05, own: 0.03, notLocal: -0.03 };
+export const bonus = {
+  document: 0.1,
+  otherDocument: -0.08,
+  named: 0.05,
+  own: 0.03,
+  notLocal: -0.03,
+  outside: 0.3,
+  foreign: -0.1,
+};
 /** How much of a story's score comes from what it asks, and how much from the whole of it. */
-const blend = { asking: 0.7, whole: 0.5 };
+export const blend = { asking: 0.7, whole: 0.5 };
 
 /** The scores of what a story asks, helped by those of the whole story. */
 const blended = (asking: readonly Hit[], whole: readonly Hit[]): readonly Hit[] => {
@@ -83,7 +91,7 @@ class Answering {
     const followed = this.#followUp(top);
     if (followed) return this.#tell(followed, hits, story);
     if (!top || top.score < thresholds.offer) return this.#nothing(hits);
-    const outside = this.#index.knowledge.outside.find(({ id }) => id === top.id);
+    const outside = this.#index.outside.get(top.id);
     if (outside)
       return top.score < thresholds.outside ? this.#nothing(hits) : { kind: 'outside', outside, ...this.#asked };
     if (top.score < thresholds.answer) return this.#nothing(hits);
@@ -112,8 +120,11 @@ class Answering {
   #followUp(top: Hit | undefined): Article | undefined {
     const { before, text } = this.#question;
     if (before === undefined || text.length > 60) return undefined;
-    const isShort = this.#words.length <= 3 && this.#isNamed;
-    return isShort || !top || top.score < thresholds.offer ? this.#index.knowledge.article(before) : undefined;
+    const isBare = this.#words.length <= 3 && this.#isNamed;
+    const goesOn = this.#words.length <= 4 && /^\s*(?:og|hvad med|and|what about)\b/iu.test(text);
+    return isBare || (goesOn && (top?.score ?? 0) < thresholds.ownSubject) || !top || top.score < thresholds.offer
+      ? this.#index.knowledge.article(before)
+      : undefined;
   }
 
   /** The hits, with what the text names taken into account; in a story, what it asks counts most. */
@@ -121,23 +132,26 @@ class Answering {
     const { search } = this.#index;
     const whole = search.search(this.#words);
     const asking = askingWords(this.#question.text, this.#words);
-    return (asking ? blended(search.search(asking), whole) : whole)
-      .map((hit) => ({ ...hit, score: hit.score + this.#extra(hit.id) }))
+    const asked = asking && search.search(asking);
+    const foreign = asked?.foreign ?? whole.foreign;
+    return (asked ? blended(asked.hits, whole.hits) : whole.hits)
+      .map((hit) => ({ ...hit, score: hit.score + this.#extra(hit.id, foreign) }))
       .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
   }
 
-  #extra(id: string): number {
-    const facts = this.#index.factsOf.get(id) ?? [];
-    const inDocument = facts.some(({ standard }) => this.#documents.includes(standard.id));
-    const inPlace = facts.some(({ standard }) => this.#isMeant(this.#ownerIn(standard)));
+  /** What beside the words speaks for or against a subject; `foreign` is the share of them that none within speaks of. */
+  #extra(id: string, foreign: number): number {
+    if (this.#index.outside.has(id)) return bonus.outside * foreign;
+    const speaking = this.#index.speaking.get(id);
+    const inDocument = this.#documents.some((document) => speaking?.documents.has(document));
+    const inPlace = this.#municipalities.some((one) => speaking?.municipalities.has(one));
+    // Others speak of it, and the one that is meant does not.
+    const isSilent = this.#municipalities.length > 0 && (speaking?.municipalities.size ?? 0) > 0;
     return (
+      bonus.foreign * foreign +
       (this.#documents.length === 0 ? 0 : inDocument ? bonus.document : bonus.otherDocument) +
-      (this.#isNamed ? (inPlace ? bonus.named : bonus.notLocal) : inPlace ? bonus.own : 0)
+      (inPlace ? (this.#isNamed ? bonus.named : bonus.own) : this.#isNamed || isSilent ? bonus.notLocal : 0)
     );
-  }
-
-  #ownerIn(standard: Standard): Municipality | undefined {
-    return this.#index.knowledge.municipalities.find(({ standards }) => standards.includes(standard));
   }
 
   #isMeant(owner: Municipality | undefined): boolean {
@@ -146,18 +160,17 @@ class Answering {
 
   /** Documents and national law on an article's subject, for the places and documents that are meant. */
   #told(article: Article): Told {
-    const { knowledge, factsOf } = this.#index;
+    const { knowledge, speaking } = this.#index;
     const { date } = this.#question;
     const written = knowledge.answerOn(article.id, date);
-    const all = factsOf.get(article.id) ?? [];
     const select = (isMeant: (standard: Standard, owner: Municipality | undefined) => boolean): readonly LocalPart[] =>
       partsOf(this.#index, article, this.#words, date, isMeant);
     const own = select((_, owner) => this.#isMeant(owner));
     const named = select(({ id }) => this.#documents.includes(id));
     const places = knowledge.municipalities.filter(({ unnamed }) => !unnamed);
-    const speaking = places.filter((one) => all.some(({ standard }) => this.#ownerIn(standard) === one));
+    const telling = places.filter(({ id }) => speaking.get(article.id)?.municipalities.has(id));
     const asked = this.#municipalities.map((id) => places.find((one) => one.id === id));
-    const isLocal = speaking.length > 0 && named.length === 0;
+    const isLocal = telling.length > 0 && named.length === 0;
     const silent = isLocal
       ? asked.filter((one) => one !== undefined).filter((one) => !own.some(({ owner }) => owner === one))
       : [];
@@ -170,7 +183,7 @@ class Answering {
       parts,
       silent,
       notHere,
-      elsewhere: isLocal && this.#municipalities.length === 0 ? speaking : [],
+      elsewhere: isLocal && this.#municipalities.length === 0 ? telling : [],
     };
   }
 

@@ -4,6 +4,7 @@
  */
 export { answerAbout, answerTo, type Question } from './answerTo.ts';
 export { questionIndex, type QuestionIndex } from './questionIndex.ts';
+export { asks } from './sentences.ts';
 export { storyIn } from './story.ts';
 export { supposedFacts } from './whatIf.ts';
 export type { FactFound } from '../language/index.ts';

@@ -1,15 +1,11 @@
 import type { CivilDate } from '../dates/index.ts';
-import type { Article, Knowledge, Municipality, Standard } from '../knowledge/index.ts';
+import type { Article, Municipality, Standard } from '../knowledge/index.ts';
 import type { Word } from '../language/index.ts';
 import { factOn, type QuestionIndex } from './questionIndex.ts';
 import type { LocalFact, LocalPart } from './reply.ts';
 
 /** More than these on one card bury the one that was asked for. */
 const mostFacts = 8;
-
-/** The municipality that a standard is from; undefined for a national document. */
-export const ownerOf = ({ municipalities }: Knowledge, standard: Standard): Municipality | undefined =>
-  municipalities.find(({ standards }) => standards.includes(standard));
 
 /** True when two things are of the same kind of training, as far as the words say which. */
 const speaksOf = (standard: Standard, words: readonly Word[]): boolean => {
@@ -34,7 +30,7 @@ export const partsOf = (
   for (const one of index.factsOf.get(article.id) ?? []) {
     const value = factOn(one, date);
     const { standard, fact } = one;
-    if (!value || !isMeant(standard, ownerOf(index.knowledge, standard))) continue;
+    if (!value || !isMeant(standard, index.ownerOf.get(standard))) continue;
     const told = byStandard.get(standard) ?? [];
     told.push({ fact: { id: fact.id, value }, match: index.search.likeness(words, value.text) });
     byStandard.set(standard, told);
@@ -44,14 +40,14 @@ export const partsOf = (
     if (
       !byStandard.has(standard) &&
       standard.contacts.some(({ articles }) => articles.includes(article.id)) &&
-      isMeant(standard, ownerOf(knowledge, standard))
+      isMeant(standard, index.ownerOf.get(standard))
     )
       byStandard.set(standard, []);
   const all = [...byStandard];
   const spoken = all.filter(([standard]) => speaksOf(standard, words));
   return (spoken.length > 0 ? spoken : all).map(([standard, told]) => ({
     standard,
-    owner: ownerOf(index.knowledge, standard),
+    owner: index.ownerOf.get(standard),
     facts: told
       .sort((one, other) => other.match - one.match)
       .slice(0, mostFacts)

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../dates/index.ts';
-import type { Article, Knowledge, Outside, Standard, StandardFact } from '../knowledge/index.ts';
+import type { Article, Knowledge, Municipality, Outside, Standard, StandardFact } from '../knowledge/index.ts';
 import { SearchIndex, type Subject } from '../language/index.ts';
 import { Names } from './scope.ts';
 
@@ -19,6 +19,19 @@ export interface QuestionIndex {
   readonly names: Names;
   /** The facts of all standards by the article they belong to, in the order of the files. */
   readonly factsOf: ReadonlyMap<string, readonly FactOf[]>;
+  /** What can be asked and is not answered, by id. */
+  readonly outside: ReadonlyMap<string, Outside>;
+  /** The municipality that a standard is from; none for a national document. */
+  readonly ownerOf: ReadonlyMap<Standard, Municipality>;
+  /** By article: the municipalities and documents whose facts answer it, by id. */
+  readonly speaking: ReadonlyMap<string, Speaking>;
+}
+
+/** Who says something about a subject. */
+export interface Speaking {
+  /** Municipalities that name themselves. */
+  readonly municipalities: ReadonlySet<string>;
+  readonly documents: ReadonlySet<string>;
 }
 
 const bodyOf = ({ title, answers }: Article, facts: readonly FactOf[]): readonly string[] => {
@@ -36,10 +49,19 @@ const outsideSubject = ({ id, title, asks, asksEnglish }: Outside): Subject => (
   id,
   asks: [...asks, ...asksEnglish, title],
   body: [],
+  isOutside: true,
 });
 
-/** Reads the articles and the terms into an index. Takes some hundred milliseconds; pure. */
+const built = new WeakMap<Knowledge, QuestionIndex>();
+
+/** The index of some knowledge: built once, which takes some hundred milliseconds. */
 export const questionIndex = (knowledge: Knowledge): QuestionIndex => {
+  const index = built.get(knowledge) ?? build(knowledge);
+  built.set(knowledge, index);
+  return index;
+};
+
+const build = (knowledge: Knowledge): QuestionIndex => {
   const factsOf = new Map<string, FactOf[]>();
   const standards = [...knowledge.guidance, ...knowledge.municipalities.flatMap((one) => one.standards)];
   for (const standard of standards)
@@ -55,7 +77,21 @@ export const questionIndex = (knowledge: Knowledge): QuestionIndex => {
     ...knowledge.outside.map(outsideSubject),
   ];
   const search = new SearchIndex(subjects, { groups, english: knowledge.words.english });
-  return { knowledge, search, names: new Names(knowledge, search), factsOf };
+  const outside = new Map(knowledge.outside.map((one) => [one.id, one]));
+  const ownerOf = new Map(knowledge.municipalities.flatMap((one) => one.standards.map((standard) => [standard, one])));
+  const speaking = new Map(
+    [...factsOf].map(([id, facts]) => {
+      const owners = facts.flatMap(({ standard }) => ownerOf.get(standard) ?? []);
+      return [
+        id,
+        {
+          municipalities: new Set(owners.filter(({ unnamed }) => !unnamed).map((owner) => owner.id)),
+          documents: new Set(facts.map(({ standard }) => standard.id)),
+        },
+      ];
+    }),
+  );
+  return { knowledge, search, names: new Names(knowledge, search), factsOf, ownerOf, speaking, outside };
 };
 
 /** What a fact says on a day; undefined before it began. */

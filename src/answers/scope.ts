@@ -17,6 +17,13 @@ interface Name {
 /** "på vejen" is no municipality. */
 const notAPlace = new Set(['paa', 'hele', 'under', 'af', 'ad', 'ude', 'over', 'langs', 'kommet']);
 
+const slugOf = (name: string): string =>
+  wordsOf(name)
+    .map(({ key }) => key)
+    .join('-');
+/** Names that are also common words: only with "kommune", or after "i". */
+const commonWords = new Set(['greve', 'assens', 'odder', 'ringsted', 'skive', 'struer', 'varde', 'faxe']);
+
 /** Finds municipalities and documents by the names that people give them, a slip of the pen allowed. */
 export class Names {
   readonly #byFirst = new Map<string, Name[]>();
@@ -26,6 +33,11 @@ export class Names {
     this.#index = index;
     for (const { id, name, unnamed, aliases } of knowledge.municipalities)
       if (!unnamed) for (const alias of [name, ...aliases]) this.#add(id, 'municipality', alias);
+    const here = new Set([...this.#byFirst.keys()]);
+    for (const name of knowledge.words.municipalities) {
+      const [first = { key: '' }] = wordsOf(name);
+      if (!here.has(first.key)) this.#add(slugOf(name), 'municipality', name);
+    }
     for (const [id, names] of Object.entries(knowledge.words.names)) {
       const isPlace = knowledge.municipalities.some((one) => one.id === id && !one.unnamed);
       for (const name of names) this.#add(id, isPlace ? 'municipality' : 'document', name);
@@ -52,7 +64,9 @@ export class Names {
         documents.add(name.id);
         continue;
       }
-      if (notAPlace.has(words[at - 1]?.key ?? '')) continue;
+      const before = words[at - 1]?.key ?? '';
+      if (notAPlace.has(before)) continue;
+      if (commonWords.has(key) && before !== 'i' && words[at + 1]?.key !== 'kommune') continue;
       municipalities.add(name.id);
       for (let next = at; next < at + name.words.length; next++) gone.add(next);
       if (words[at + 1]?.key === 'kommune') gone.add(at + 1);

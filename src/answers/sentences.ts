@@ -1,4 +1,4 @@
-import type { Word } from '../language/index.ts';
+import { wordsOf, type Word } from '../language/index.ts';
 
 /** A text of fewer words is a question as a whole. */
 const story = 18;
@@ -7,6 +7,9 @@ const questionWords = new Set(
     ' ',
   ),
 );
+
+/** True for a text that asks: it ends in a question mark, or begins with a word of asking. */
+export const asks = (text: string): boolean => /\?/u.test(text) || questionWords.has(wordsOf(text)[0]?.key ?? '');
 
 /**
  * The words of a long text that ask: the sentences with a question mark, or those that begin with a word of asking, or else

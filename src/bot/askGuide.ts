@@ -7,6 +7,7 @@ import { decisionFor } from '../rules/index.ts';
 import { asOfDay } from '../trees/index.ts';
 import { caseTree, caseWalk } from './caseWalk.ts';
 import { provisionsNamedIn } from './provisionsNamed.ts';
+import { sceneOf } from './freeText.ts';
 import { freshState } from './state.ts';
 import { treeOf, type Guide, type Turn } from './turn.ts';
 import { replyView } from './views/replyView.ts';
@@ -36,6 +37,8 @@ export interface Asked {
 const kindOf = (reply: Reply): Asked['kind'] => {
   switch (reply.kind) {
     case 'answer':
+      // What another municipality has decided is not known here, whatever the law says beside it.
+      if (reply.parts.length === 0 && reply.notHere !== undefined) return 'fallback';
       return reply.parts.length > 0 || reply.national ? 'answer' : 'fallback';
     case 'choose':
     case 'choose-municipality':
@@ -89,9 +92,10 @@ const union = (...lists: readonly (readonly string[])[]): readonly string[] => [
 
 /** A reply without a walk, told. */
 const tellReply = (knowledge: Knowledge, reply: Reply, guide: Guide): Asked => {
-  const scene = { knowledge, today: reply.date, phrases: guide.phrases, publicUrl: guide.publicUrl() };
+  const plain = { knowledge, today: reply.date, phrases: guide.phrases, publicUrl: guide.publicUrl() };
+  const scene = sceneOf(plain, guide, reply);
   const told = replyView(reply, scene, guide.dialogs.menu.menu);
-  const text = told ? plainText(told.view, guide.phrases) : guide.phrases.say('answer.nothing');
+  const text = told ? plainText(told.view, scene.phrases) : guide.phrases.say('answer.nothing');
   const near = 'near' in reply ? reply.near : reply.kind === 'choose' ? reply.articles : [];
   return {
     kind: kindOf(reply),

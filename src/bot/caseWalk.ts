@@ -7,6 +7,9 @@ import { treeOf, type Turn } from './turn.ts';
 /** The dialog whose questions are the facts of a case. */
 export const caseTree = 'hvilken-paragraf';
 
+/** What is so seldom that a story would have said it: shown with what was understood, and corrected like it. */
+const assumed: Answers = { personalAssistance: 'no' };
+
 /** A walk that a story has answered some of; `told` are the questions it answered. */
 export interface ToldWalk extends Walk {
   readonly told: readonly string[];
@@ -24,7 +27,7 @@ const answersOf = (tree: DecisionTree, found: readonly FactFound[]): Answers =>
 export const caseWalk = (found: readonly FactFound[], date: CivilDate, turn: Turn): ToldWalk | undefined => {
   const tree = treeOf(turn, caseTree);
   if (!tree) return undefined;
-  const answers = answersOf(tree, found);
+  const answers = { ...assumed, ...answersOf(tree, found) };
   const dated = date === turn.today || !tree.settings.date ? answers : { ...answers, date };
   return { tree: tree.id, run: turn.guide.randomId(), answers: dated, told: Object.keys(answers) };
 };

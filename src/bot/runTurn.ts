@@ -6,7 +6,7 @@ import { officesOf } from '../language/index.ts';
 import { readIntent } from './intent.ts';
 import type { Log } from './onTurnError.ts';
 import { messageFor } from './send.ts';
-import { setTurn, type Guide, type Turn } from './turn.ts';
+import { phrasesFor, setTurn, type Guide, type Turn } from './turn.ts';
 
 const attempts = 8;
 /** A reply is due within two seconds, whatever the store does. */
@@ -49,7 +49,7 @@ export const runTurn = async (context: TurnContext, parts: TurnParts): Promise<v
       const down = typeof saved === 'object';
       if (down) log({ event: 'store-down', code: saved.down, channel: channelId, type });
       const notice = down ? phrases.say('note.storeDown') : undefined;
-      const messages = turn.outbox.map((view) => messageFor(view, phrases, channelId, notice));
+      const messages = turn.outbox.map((view) => messageFor(view, phrasesFor(guide, view), channelId, notice));
       // Some adapters refuse to send nothing.
       if (messages.length > 0) await context.sendActivities(messages);
       return;

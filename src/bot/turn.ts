@@ -12,6 +12,7 @@ export interface Guide {
   readonly knowledge: Knowledge;
   readonly dialogs: Dialogs;
   readonly phrases: Phrases;
+  readonly english: Phrases;
   /** What free questions are answered from. */
   readonly questions: QuestionIndex;
   readonly now: () => Date;
@@ -20,7 +21,14 @@ export interface Guide {
   readonly randomId: () => string;
   /** Where the guide can be reached from outside; undefined when no such address is known. */
   readonly publicUrl: () => string | undefined;
+  /** Counts one turn under ids of topic and municipality, for the weekly report. Never throws. */
+  readonly count: (event: Counted, topic?: string, municipality?: string) => void;
+  /** True for a tree, article, provision or municipality that DISABLED_TOPICS closes for now. */
+  readonly isDisabled: (id: string) => boolean;
 }
+
+/** What the weekly report counts. */
+export type Counted = 'answered' | 'unanswered' | 'refused' | 'corrected' | 'down-voted' | 'up-voted';
 
 /** One attempt at a turn: what came in, the state as it was read, and what is to be sent once that state is saved. */
 export interface Turn extends Setting {
@@ -53,3 +61,7 @@ export const turnOf = (context: TurnContext): Turn => {
 /** The tree by its id; undefined when no file holds it (any more). */
 export const treeOf = ({ guide }: Turn, id: string | undefined): DecisionTree | undefined =>
   id === undefined ? undefined : guide.dialogs.trees.get(id);
+
+/** The sentences in the language of a view: the guide's own, unless the question was asked in another. */
+export const phrasesFor = ({ phrases, english }: Pick<Guide, 'phrases' | 'english'>, view: View): Phrases =>
+  'language' in view && view.language === 'en' ? english : phrases;

@@ -74,7 +74,7 @@ export type CardElement = TextBlock | FactSet | ChoiceSetInput | DateFieldInput 
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly version: '1.5';
-  readonly lang: 'da';
+  readonly lang: 'da' | 'en';
   readonly fallbackText: string;
   readonly speak: string;
   readonly msteams: { readonly width: 'Full' };

@@ -1,4 +1,3 @@
-import { danishDate } from '../dates/index.ts';
 import { present, type Block, type Button, type Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
 import { sourceSection } from './sources.ts';
@@ -38,7 +37,7 @@ export const answerCard = (view: AnswerView, phrases: Phrases): Page => {
       ...first,
       ...notes.map((text) => ({ kind: 'text', text }) as const),
       ...view.also.map((section) => sectionOf(section, phrases)),
-      { kind: 'subtle', text: phrases.say('outcome.asOf', { date: danishDate(asOf) }) },
+      { kind: 'subtle', text: phrases.say('outcome.asOf', { date: phrases.date(asOf) }) },
       ...sourceSection(sources, phrases),
       ...(choices.length === 0
         ? []

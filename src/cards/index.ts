@@ -80,12 +80,12 @@ export const plainText = (view: View, phrases: Phrases): string => {
   if (view.kind === 'text') return view.text;
   const page = pageOf(view, phrases);
   const ways =
-    view.kind === 'outcome' || view.kind === 'summary' || view.kind === 'answer' ? '' : waysForward(page, phrases);
+    view.kind === 'outcome' || view.kind === 'summary' ? '' : waysForward(page, phrases);
   return [toText(page), ways].filter(Boolean).join('\n\n');
 };
 
 export { forSubmit } from './toCard.ts';
-export { phraseFaults, phrasesFrom, type PhraseFault, type Phrases } from './phrases.ts';
+export { phraseFaults, phrasesFrom, type Language, type PhraseFault, type Phrases } from './phrases.ts';
 export type { Fills, PhraseKey } from './phraseFills.ts';
 export { restartConfirmed } from './ways.ts';
 export type { AdaptiveCard, CardAction, CardElement } from './adaptiveCard.ts';

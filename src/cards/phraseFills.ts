@@ -132,6 +132,7 @@ export const phraseFills = {
   'answer.deadlines': [],
   'answer.deadline': ['date', 'counting'],
   'answer.doubt': ['doubt'],
+  'answer.doubtInShort': [],
   'answer.understood': [],
   'answer.understoodFact': ['question', 'answer'],
   'answer.more': [],

@@ -1,8 +1,15 @@
+import { danishDate, englishDate, type CivilDate } from '../dates/index.ts';
 import { InternalError } from '../errors.ts';
 import { phraseFills, type Fills, type PhraseKey } from './phraseFills.ts';
 
-/** The guide's own sentences. */
+/** A language that the guide speaks. */
+export type Language = 'da' | 'en';
+
+/** The guide's own sentences, in one language. */
 export interface Phrases {
+  readonly language: Language;
+  /** A day as the language writes it. */
+  readonly date: (day: CivilDate) => string;
   /** The sentence, whole: throws InternalError rather than show a missing sentence or an open placeholder. */
   readonly say: <K extends PhraseKey>(
     key: K,
@@ -25,7 +32,9 @@ const braced = (names: readonly string[]): string =>
   names.length === 0 ? 'no placeholder' : names.map((name) => `{${name}}`).join(', ');
 
 /** The sentences in `record`, ready to be said. Does not check them: `phraseFaults` does, once, at start-up. */
-export const phrasesFrom = (record: Readonly<Record<string, string>>): Phrases => ({
+export const phrasesFrom = (record: Readonly<Record<string, string>>, language: Language = 'da'): Phrases => ({
+  language,
+  date: language === 'en' ? englishDate : danishDate,
   say: (key, ...fills) => {
     const sentence = Object.hasOwn(record, key) ? record[key] : undefined;
     if (sentence === undefined)

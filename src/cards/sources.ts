@@ -1,11 +1,10 @@
-import { danishDate } from '../dates/index.ts';
 import type { Block, SourceLine } from './page.ts';
 import type { Phrases } from './phrases.ts';
 import type { SourceView } from './views.ts';
 
 const lineOf = ({ label, at, verifiedOn, link }: SourceView, phrases: Phrases): SourceLine => ({
   place: `${label}, ${at}`,
-  checked: phrases.say('source.checked', { date: danishDate(verifiedOn) }),
+  checked: phrases.say('source.checked', { date: phrases.date(verifiedOn) }),
   ...(link === undefined ? {} : { link }),
 });
 

@@ -55,7 +55,7 @@ const elementsOf = (block: Block): CardElement[] => {
 export const toCard = (page: Page, phrases: Phrases): AdaptiveCard => ({
   type: 'AdaptiveCard',
   version: '1.5',
-  lang: 'da',
+  lang: phrases.language,
   fallbackText: `${page.summary} ${phrases.say('card.fallback')}`,
   speak: page.speak,
   msteams: { width: 'Full' },

@@ -227,6 +227,7 @@ export interface AskChoice {
 /** The answer to a free question: the facts, where they stand, and what to ask next. */
 export interface AnswerView {
   readonly kind: 'answer';
+  readonly language: 'da' | 'en';
   readonly title: string;
   /** What holds everywhere; absent when only documents answer. */
   readonly say?: string;
@@ -251,6 +252,7 @@ export interface AnswerView {
 /** No answer yet, or none at all: a kind sentence, and what can be asked instead. */
 export interface OfferView {
   readonly kind: 'offer';
+  readonly language: 'da' | 'en';
   readonly text: string;
   readonly details: readonly string[];
   readonly choices: readonly AskChoice[];

@@ -2,20 +2,23 @@ import { createInterface } from 'node:readline/promises';
 import { guideFrom } from '../app.ts';
 import { loadContent } from '../content.ts';
 import { openDoors } from '../bot/index.ts';
-import { readConfig } from '../config.ts';
 import { openStorage } from '../storage/index.ts';
 import { readOptions, type Command } from './command.ts';
+import { settingsFile } from './settingsFile.ts';
 import { realWorld } from './world.ts';
 
 export const chatCommand: Command = {
   help: 'paragrafguiden chat\n\nTalks to the bot in the terminal: type an answer, its number or a command. Ends with Ctrl-D. Nothing is kept.\n',
   run: async (args) => {
     readOptions(args, {});
-    const config = readConfig(process.env);
+    const config = settingsFile(process.env).read();
     const world = realWorld('silent');
     const storage = openStorage({ databaseUrl: 'memory:', dataDir: config.dataDir, now: world.now });
     const doors = openDoors({
-      guide: guideFrom(await loadContent(world.root), world, { asOf: config.asOf }),
+      guide: guideFrom(await loadContent(world.root), world, {
+        asOf: config.asOf,
+        isDisabled: (id) => config.disabledTopics.includes(id),
+      }),
       storage,
       log: world.log,
     });

@@ -1,22 +1,41 @@
-import { readConfig } from '../config.ts';
-import { startApp } from '../app.ts';
+import { isatty } from 'node:tty';
+import { startApp, type App } from '../app.ts';
 import { report } from './report.ts';
+import { settingsFile } from './settingsFile.ts';
 import { projectRoot, realWorld } from './world.ts';
 
-/**
- * Starts the guide on the content under `root` and keeps it running until the process is told to stop. Resolves with the
- * exit code if it cannot start.
- */
+const standardOutput = 1;
+
+/** Obeys the signals of whoever runs the process: SIGINT and SIGTERM end it, SIGHUP has it read its settings again. */
+const obeySignals = (app: App): void => {
+  const stop = (): void => {
+    void app.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  // Windows sends it when the window is closed, and ends the process soon after.
+  if (process.platform === 'win32') return;
+  const hadTerminal = isatty(standardOutput);
+  process.on('SIGHUP', () => {
+    if (hadTerminal && !isatty(standardOutput)) stop();
+    else app.reload();
+  });
+};
+
+/** Starts the guide on the content under `root`, with the settings of this process, and keeps it running until it is told to stop. */
+export const startServing = async (root = projectRoot): Promise<App> => {
+  const settings = settingsFile(process.env);
+  const config = settings.read();
+  const app = await startApp(config, { ...realWorld(config.logLevel), root }, settings);
+  obeySignals(app);
+  process.stdout.write(`Paragrafguiden svarer på ${app.url.replace('127.0.0.1', 'localhost')}\n`);
+  return app;
+};
+
+/** The same for a program: resolves with the exit code if the guide cannot start, and has then said why. */
 export const serve = async (root = projectRoot): Promise<number> => {
   try {
-    const config = readConfig(process.env);
-    const app = await startApp(config, { ...realWorld(config.logLevel), root });
-    const stop = (): void => {
-      void app.close().then(() => process.exit(0));
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-    process.stdout.write(`Paragrafguiden svarer på ${app.url.replace('127.0.0.1', 'localhost')}\n`);
+    await startServing(root);
     return 0;
   } catch (error) {
     return report(error);

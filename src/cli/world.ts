@@ -14,8 +14,8 @@ export const realWorld = (logLevel: Config['logLevel']): World => {
     root: projectRoot,
     now: () => new Date(),
     randomId: randomUUID,
-    log: (entry) => {
-      logger.info(entry);
+    log: ({ level, ...entry }) => {
+      logger[level === 'warn' ? 'warn' : 'info'](entry);
     },
   };
 };

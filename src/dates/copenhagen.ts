@@ -13,3 +13,7 @@ export const danishDate = (date: CivilDate): string => long.format(noon(date));
 
 /** A day with its weekday: "søndag den 22. november 2026". */
 export const danishLongDate = (date: CivilDate): string => full.format(noon(date));
+
+const english = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+/** A day in English, such as "1 July 2025". */
+export const englishDate = (date: CivilDate): string => english.format(noon(date));

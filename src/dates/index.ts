@@ -3,7 +3,8 @@
  * machine's time zone.
  */
 export { addDays, addMonths, civilDate, daysBetween, isCivilDate, weekday, type CivilDate } from './civilDate.ts';
-export { copenhagenDay, danishDate, danishLongDate } from './copenhagen.ts';
+export { copenhagenDay, danishDate, danishLongDate, englishDate } from './copenhagen.ts';
+export { isoWeek } from './isoWeek.ts';
 export { publicHolidays } from './holidays.ts';
 export { typedDate, type DatePreference } from './typedDate.ts';
 export { addWorkdays, isWorkday, nextWorkday, type DaysOff } from './workdays.ts';

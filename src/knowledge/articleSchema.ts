@@ -84,5 +84,7 @@ export const wordsFileSchema = z.strictObject({
   english: z.record(text, text),
   /** How people name a standard or a municipality, by its id, beside its own name. */
   names: z.record(slug, z.array(text)).default({}),
+  /** Every municipality there is, in the guide or not. */
+  municipalities: z.array(text).default([]),
 });
 export type WordsFile = z.infer<typeof wordsFileSchema>;

@@ -46,6 +46,8 @@ const todaySchema = z
   .strictObject({
     kind: z.enum(['overtaken', 'local']),
     text,
+    /** The same in English, with the Danish legal terms. */
+    english: text.optional(),
     citations: z.array(citationSchema).min(1),
     certainty: certaintySchema,
     doubt: text.optional(),

@@ -72,6 +72,11 @@ export interface ServerOptions {
   readonly tokenSecret: string;
   readonly ready: () => Promise<boolean>;
   readonly log: (event: LogEvent) => void;
+  /**
+   * True for content that holds personal data; asked before anything else is done with what a client sent. Such content
+   * reaches the bot, so that it can refuse it, and is never kept, echoed, streamed or logged.
+   */
+  readonly screen: (activity: unknown) => boolean;
   /** A new unguessable id of letters, digits and hyphens, such as a UUID. */
   readonly randomId: () => string;
   readonly now: () => Date;

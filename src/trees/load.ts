@@ -10,6 +10,8 @@ export interface Dialogs {
   readonly trees: ReadonlyMap<string, DecisionTree>;
   readonly menu: Menu;
   readonly phrases: Readonly<Record<string, string>>;
+  /** The same in English. */
+  readonly phrasesEnglish: Readonly<Record<string, string>>;
 }
 
 const countOptions = ({ nodes }: DecisionTree, id: PropertyKey | undefined): number => {
@@ -35,12 +37,13 @@ const readDialogs = (root: string) => ({
   files: dataFiles(root, 'dialogs/trees').map((file) => readDataFile(root, file, treeSchema)),
   menu: readDataFile(root, 'dialogs/menu.yaml', menuFileSchema),
   phrases: readDataFile(root, 'dialogs/phrases.yaml', phrasesFileSchema),
+  english: readDataFile(root, 'dialogs/phrases.en.yaml', phrasesFileSchema),
 });
 
 /** The faults that show without the knowledge: what does not have the shape of a tree, a menu or phrases. */
 export const inspectDialogShapes = (root: string): PlacedFault[] => {
-  const { files, menu, phrases } = readDialogs(root);
-  return [...files, menu, phrases].flatMap(({ faults }) => faults);
+  const { files, menu, phrases, english } = readDialogs(root);
+  return [...files, menu, phrases, english].flatMap(({ faults }) => faults);
 };
 
 /** All faults in `root`/dialogs, and the dialogs themselves when there are none. */
@@ -48,12 +51,12 @@ export const inspectDialogs = (
   root: string,
   knowledge: Knowledge,
 ): { dialogs: Dialogs | undefined; faults: PlacedFault[] } => {
-  const { files, menu, phrases } = readDialogs(root);
+  const { files, menu, phrases, english } = readDialogs(root);
   const written = new Map(files.map(({ file, value }) => [file, value]));
   const trees = new Map(
     files.flatMap(({ file, value }) => (value ? [[file, expandTree(value, knowledge)] as const] : [])),
   );
-  const faults = [...files, menu, phrases].flatMap((read) => read.faults);
+  const faults = [...files, menu, phrases, english].flatMap((read) => read.faults);
   for (const [file, tree] of trees) {
     if (`${tree.id}.yaml` !== basename(file))
       faults.push({
@@ -65,11 +68,12 @@ export const inspectDialogs = (
       });
     faults.push(...inFile(checkTree(file, tree, knowledge), written.get(file) ?? tree, tree));
   }
-  if (faults.length > 0 || !menu.value || !phrases.value) return { dialogs: undefined, faults };
+  if (faults.length > 0 || !menu.value || !phrases.value || !english.value) return { dialogs: undefined, faults };
   const dialogs = {
     trees: new Map([...trees.values()].map((tree) => [tree.id, tree])),
     menu: menu.value,
     phrases: phrases.value.phrases,
+    phrasesEnglish: english.value.phrases,
   };
   const together = checkTogether(trees, menu.value).flatMap((fault) => {
     const tree = trees.get(fault.file);

@@ -27,7 +27,10 @@ const refused = (environment: Environment): ConfigError => {
 
 describe('readConfig', () => {
   it('serves this machine alone when nothing is set', () => {
-    const config: Config = { port: 3978, host: '127.0.0.1', dataDir: 'data', webChat: true, logLevel: 'info' };
+    const config: Config = {
+      ...{ port: 3978, host: '127.0.0.1', dataDir: 'data', webChat: true },
+      ...{ disabledTopics: [], logLevel: 'info' },
+    };
     expect(readConfig({})).to.deep.equal(config);
   });
 
@@ -131,6 +134,13 @@ describe('readConfig', () => {
         const { message, stack, cause } = refused(given);
         expect([message, stack?.split('\n')[0], String(cause)].join(), name).not.to.contain(secret);
       }
+  });
+
+  it('takes disabled topics one by one, whatever stands between the commas', () => {
+    expect(readConfig({ DISABLED_TOPICS: ' klage,, vejen ,sel-86-1,' }).disabledTopics).to.deep.equal([
+      ...['klage', 'vejen', 'sel-86-1'],
+    ]);
+    expect(readConfig({ DISABLED_TOPICS: ' , ' }).disabledTopics).to.deep.equal([]);
   });
 
   it('takes every port there is, and any day that exists', () => {

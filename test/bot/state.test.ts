@@ -19,6 +19,7 @@ const whole = {
   finished: walk,
   confirming: walk.run,
   shown: walk.run,
+  asked: { article: 'local-transport', municipality: 'vejen' },
   welcomed: true,
 };
 

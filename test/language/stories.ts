@@ -114,6 +114,30 @@ Træningen starter den 1. december => day=2026-12-01:training-start
 Min mor er 84 og får hjemmehjælp => age=84 pensionAge=reached careNeed=yes
 Hun har BPA. Nej vent, hun har ikke BPA. => personalAssistance=no
 Hun er 84, nej 86 år => age=86 pensionAge=reached
+hej jeg har en borger hun er 84 bor alene i lejlighed men var ikke på sygehuset hun har hjemmepleje 3 gange om dagen hvad gør jeg => age=84 pensionAge=reached housing=own-home hospitalPlan=none careNeed=yes
+Gælder det også en 90-årig på plejehjem? => age=90 pensionAge=reached housing=care-home careNeed=yes
+Kan en 66-årig med BPA få hjælp efter ældreloven? => age=66 pensionAge=not-reached personalAssistance=yes
+Fru J (84) har hjemmepleje => age=84 pensionAge=reached careNeed=yes
+Bevillingen er fra 2019. Den er efter § 86, stk. 2. => earlierDecision=sel-86-2
+Han har en bevilling fra før 1. juli 2025 efter § 86, stk. 1 => earlierDecision=sel-86-1 day=2025-07-01
+Bevilget 12. august 2025 efter § 86 stk 1 => day=2025-08-12
+Hun får hjælp til bad men klarer alt andet selv => careNeed=yes
+Kommunen har vurderet at behovet svarer til en ældres => comparableNeed=yes
+specialiseret GOP => 
+hun er 84 og rask af sin alder => age=84 pensionAge=reached
+Hun skal på aflastning i 14 dage => need=stay
+Datteren vil have genoptræning til hende => need=regain
+Hendes datter på 58 siger at hun er 84 og ikke har været indlagt => age=84 pensionAge=reached hospitalPlan=none
+Han bliver udskrevet på fredag med genoptræningsplan => hospitalPlan=general day=2026-11-27:discharge
+Er kommet hjem fra hospitalet med en genoptræningsplan på alment niveau => hospitalPlan=general
+Før klarede hun alt selv, nu får hun hjemmehjælp => careNeed=yes
+Afgørelse fra 15. juni 2025 efter § 86 stk. 1 om genoptræning => earlierDecision=sel-86-1 day=2025-06-15
+Afgørelse fra 2. juli 2025 efter § 86 stk. 1 => day=2025-07-02
+Gælder hendes bevilling fra 2022 efter § 83 stadig? => earlierDecision=sel-83
+Blodtryk 140/84, puls 84, 2-3 gange om ugen, 24/7 => 
+Borger, kvinde, 79 år. Bevilling: § 83 fra 2023. Behov: uændret. => age=79 pensionAge=reached earlierDecision=sel-83 needChanged=no
+En af vores beboere, 86 år, er faldet. Ingen indlæggelse. => age=86 pensionAge=reached hospitalPlan=none
+Han er skolelærer på 74 år og bor med sin kone i eget hus => age=74 pensionAge=reached housing=own-home
 `;
 
 /** Stories in which something is denied. */
@@ -165,6 +189,11 @@ Ingen tvivl om at hun får hjemmepleje => careNeed=yes
 Det er ikke genoptræning, men vedligehold hun har brug for => need=maintain
 Hun fik ikke nogen plan med fra sygehuset => hospitalPlan=none
 Hun vil ikke have hjemmehjælp, hun vil træne op igen => need=regain
+ikke BPA ikke plejehjem ingen plan => personalAssistance=no hospitalPlan=none
+Hun har ikke BPA, § 95 eller § 96 => personalAssistance=no
+Hun klarer ikke noget selv => careNeed=yes
+ingen ændring i behovet => needChanged=no
+Hun har ikke haft BPA før, men har det nu => 
 Han har ikke fået genoptræningsplan. Han er 80. => hospitalPlan=none age=80 pensionAge=reached
 `;
 
@@ -204,5 +233,24 @@ Hun bor sammen med sin datter på 60 =>
 Hendes 85-årige mand er udskrevet med GOP => 
 Hvis hun var pensionist, hvad så? => 
 Manden har bevilling fra 2022 efter § 83, hun har aldrig haft en bevilling => earlierDecision=none
+Hun har tidligere boet på plejehjem => 
+Hun besøger sin mand på plejehjemmet => 
+Hun træner på plejecentret hver tirsdag => 
+Antag at hun bor på plejehjem => 
+Hun passer sin mand på 88, som er udskrevet med GOP => 
+Hun bor med sin 88-årige mand => 
+Hun bor med sin mand (88) => 
+Kommunen har sagt nej til BPA => 
+Er det rigtigt at hun har BPA? => 
+Datteren påstår at hun har BPA => 
+Målet er at hun kan klare sig selv => 
+Hun vil gerne klare sig selv => 
+Jeg kan ikke se om der er en GOP => 
+Ingen har nævnt en genoptræningsplan => 
+Hendes bevilling fra 2022 efter § 83 er stoppet => 
+Hun er på 96 års fødselsdag => 
+Jeg er 58 og ny i hjemmeplejen. Hvad er § 83 a? => 
+Vi har brug for hjælp => 
+Hun er udskrevet i april 2024 med en genoptræningsplan => 
 Hun er 84 år. Gad vide om hun har en plan => age=84 pensionAge=reached
 `;

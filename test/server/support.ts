@@ -77,6 +77,7 @@ export const start = async (options: Partial<ServerOptions> = {}): Promise<Runni
     tokenSecret: 'a secret that only this test knows',
     ready: () => Promise.resolve(true),
     log: (event) => events.push(event),
+    screen: () => false,
     randomId: randomUUID,
     now: () => new Date(),
     ...options,

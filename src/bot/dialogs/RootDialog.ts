@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
-import { storyIn, supposedFacts, type CaseReply } from '../../answers/index.ts';
+import { asks, storyIn, supposedFacts, type CaseReply } from '../../answers/index.ts';
 import { restartConfirmed, type MenuItemView } from '../../cards/index.ts';
 import { normalise } from '../../language/index.ts';
 import { replay, type CommandId } from '../../trees/index.ts';
@@ -71,8 +71,9 @@ class Router {
     if (!isWordy || takesText(this.#turn, open, text)) return this.#continue();
     const story = storyIn(this.#turn.guide.questions, text, this.#turn.today);
     const more = toldMore(open, story.facts, this.#turn);
-    if (more && story.facts.length > 0 && !text.includes('?')) return this.#replace(more);
-    return this.#ask(text, open);
+    if (more && !asks(text)) return this.#replace(more);
+    // What is neither an answer nor a question has most likely been mistyped.
+    return asks(text) ? this.#ask(text, open) : this.#continue();
   }
 
   /** With nothing open, a typed number or label is one of the menu's topics, and a day is for the walk that just ended. */

@@ -1,6 +1,5 @@
 import type { Also, AnswerReply, LocalPart, Reply } from '../../answers/index.ts';
 import type { AnswerView, AskChoice, OfferView, SectionView } from '../../cards/index.ts';
-import { danishDate } from '../../dates/index.ts';
 import type { Article } from '../../knowledge/index.ts';
 import type { MenuItemView } from '../../cards/index.ts';
 import type { Scene } from './scene.ts';
@@ -17,6 +16,7 @@ export interface ToldReply<V> {
 /** Of a second answer, no more facts of a document than these. */
 const mostAlso = 4;
 const begun = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
+const subjectIn = ({ title, titleEnglish }: Article, english: boolean): string => (english ? titleEnglish : title);
 const titleOf = ({ title, titleEnglish }: Article, english: boolean): string => begun(english ? titleEnglish : title);
 
 const partSection = (
@@ -48,7 +48,7 @@ const deadlineSection = ({ phrases }: Scene, { deadlines }: AnswerReply): Sectio
         {
           heading: phrases.say('answer.deadlines'),
           items: deadlines.map(({ due, counting, doubt }) => ({
-            text: phrases.say('answer.deadline', { date: danishDate(due), counting }),
+            text: phrases.say('answer.deadline', { date: phrases.date(due), counting }),
             doubt,
           })),
         },
@@ -73,8 +73,12 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
   );
   const also = second ? withDoubts([second], phrases) : [];
   const notes = [
-    ...(national?.doubt === undefined ? [] : [phrases.say('answer.doubt', { doubt: national.doubt })]),
-    ...silent.map(({ name }) => phrases.say('answer.silent', { municipality: name, subject: article.title })),
+    ...(national?.doubt === undefined
+      ? []
+      : [english ? phrases.say('answer.doubtInShort') : phrases.say('answer.doubt', { doubt: national.doubt })]),
+    ...silent.map(({ name }) =>
+      phrases.say('answer.silent', { municipality: name, subject: subjectIn(article, english) }),
+    ),
     ...(notHere === undefined ? [] : [phrases.say('answer.notHere')]),
   ];
   const cited: Cited[] = [
@@ -97,6 +101,7 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
           .map(askOf(english));
   const view: AnswerView = {
     kind: 'answer',
+    language: phrases.language,
     title: titleOf(article, english),
     ...(national === undefined ? {} : { say: english ? national.english : national.say }),
     points: national && !english ? national.points.map(({ text }) => text) : [],
@@ -136,7 +141,7 @@ export const replyView = (
 ): ToldReply<AnswerView | OfferView> | undefined => {
   const { phrases } = scene;
   const offer = (text: string, details: readonly string[], choices: readonly AskChoice[]): ToldReply<OfferView> => ({
-    view: { kind: 'offer', text, details, choices },
+    view: { kind: 'offer', language: phrases.language, text, details, choices },
     cited: [],
   });
   const none: AskChoice = { label: phrases.say('answer.none') };
@@ -146,7 +151,7 @@ export const replyView = (
     case 'choose-municipality': {
       const { article, municipalities } = reply;
       return offer(
-        phrases.say('answer.chooseMunicipality', { subject: article.title }),
+        phrases.say('answer.chooseMunicipality', { subject: subjectIn(article, reply.english) }),
         [],
         municipalities.map(({ id, name }) => ({ label: name, article: article.id, municipality: id })),
       );

@@ -1,5 +1,6 @@
 import { Postings, Triples } from './postings.ts';
 import { editsBetween } from './spelling.ts';
+import { shares, weights } from './weights.ts';
 import { wordsOf, type Word } from './words.ts';
 import { Vocabulary, type Thesaurus } from './vocabulary.ts';
 
@@ -8,6 +9,8 @@ export interface Subject {
   readonly id: string;
   readonly asks: readonly string[];
   readonly body: readonly string[];
+  /** True for what is known so that it can be told apart, and not answered. */
+  readonly isOutside?: boolean;
 }
 
 /** A subject that a text may be about. */
@@ -21,16 +24,16 @@ export interface Hit {
   readonly alike: number;
 }
 
-/** The shares of a hit's score. */
-export const shares = { alike: 0.5, several: 0.2, covered: 0.3 };
+/** More texts than these are read again each time. */
+const mostRemembered = 2000;
+/** What scores less is not about it at all. */
+const leastScore = 0.05;
+/** Hits behind these are never looked at. */
+const mostHits = 60;
 
 /** Weighs rarity: what stands everywhere says nothing. */
-const idfOf = (all: number, having: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));
-
-/** How fast more of the same stops saying more. */
-const saturation = 0.4;
-/** What an unknown word counts for beside the rarest known one. */
-const unknownShare = 0.6;
+const idfOf = (all: number, having: number): number =>
+  Math.log(1 + (all - having + 0.5) / (having + 0.5)) ** weights.rarity;
 
 /** Adds to each place of a feature what it is worth there. */
 const gather = (postings: Postings, feature: number, worth: number, sums: Float32Array): void => {
@@ -65,6 +68,13 @@ const normalise = (count: number, ...parts: readonly (readonly [Postings, Float3
       weights[at] = (weights[at] ?? 0) / Math.sqrt(Math.max(norms[places[at] ?? 0] ?? 0, Number.EPSILON));
 };
 
+/** What was found, and how much of the text is spoken of by nothing that can be answered. */
+export interface Found {
+  readonly hits: readonly Hit[];
+  /** 0 to 1: the share of the text's meaning that no subject within speaks of. */
+  readonly foreign: number;
+}
+
 /** Finds what a text is about. Built once, in memory; the same text always gives the same hits in the same order. */
 export class SearchIndex {
   readonly vocabulary: Vocabulary;
@@ -76,36 +86,46 @@ export class SearchIndex {
   readonly #idf: Float32Array;
   readonly #pairIdf: Float32Array;
   readonly #unknownIdf: number;
+  /** By feature: 1 where some subject within speaks of it. */
+  readonly #within: Uint8Array;
+  /** What texts of the guide's own were found to say. */
+  readonly #read = new Map<string, ReadonlyMap<number, number>>();
 
   constructor(subjects: readonly Subject[], thesaurus: Thesaurus) {
     this.#subjects = subjects;
     this.vocabulary = new Vocabulary(thesaurus);
-    const read = subjects.map(({ asks, body }) => ({ asks: asks.map(wordsOf), body: body.map(wordsOf) }));
-    for (const { asks, body } of read) for (const words of [...asks, ...body]) this.vocabulary.learn(words);
+    // Read twice rather than kept: so many short-lived words at once would crowd the memory.
+    for (const { asks, body } of subjects) for (const text of [...asks, ...body]) this.vocabulary.learn(wordsOf(text));
     this.vocabulary.seal();
-    this.#askOwner = Uint32Array.from(read.flatMap(({ asks }, owner) => asks.map(() => owner)));
+    this.#askOwner = Uint32Array.from(subjects.flatMap(({ asks }, owner) => asks.map(() => owner)));
     const [asks, pairs, spoken] = [new Triples(), new Triples(), new Triples()];
     let ask = 0;
-    for (const [owner, one] of read.entries()) {
+    for (const [owner, one] of subjects.entries()) {
       const worth = new Map<number, number>();
       const speak = (features: ReadonlyMap<number, number>): void => {
         for (const [feature, weight] of features) worth.set(feature, (worth.get(feature) ?? 0) + weight);
       };
-      for (const words of one.asks) {
-        const reading = this.vocabulary.readWords(words);
+      for (const text of one.asks) {
+        const reading = this.vocabulary.read(text);
         for (const [feature, weight] of reading.features) asks.add(feature, ask, weight);
         for (const [pair, weight] of reading.pairs) pairs.add(pair, ask, weight);
         speak(reading.features);
         ask++;
       }
-      for (const words of one.body) speak(this.vocabulary.readWords(words).features);
-      for (const [feature, sum] of worth) spoken.add(feature, owner, sum / (sum + saturation));
+      for (const text of one.body) speak(this.vocabulary.read(text).features);
+      for (const [feature, sum] of worth) spoken.add(feature, owner, sum / (sum + weights.saturation));
     }
     this.vocabulary.close();
     const sizes = this.vocabulary.sizes;
     this.#asks = new Postings(asks, sizes.features);
     this.#pairs = new Postings(pairs, sizes.pairs);
     this.#spoken = new Postings(spoken, sizes.features);
+    this.#within = new Uint8Array(sizes.features);
+    for (let feature = 0; feature < sizes.features; feature++) {
+      const { from, to } = this.#spoken.of(feature);
+      for (let at = from; at < to; at++)
+        if (!subjects[this.#spoken.places[at] ?? 0]?.isOutside) this.#within[feature] = 1;
+    }
     this.#unknownIdf = idfOf(ask, 1);
     this.#idf = rarities(this.#asks, sizes.features, ask);
     this.#pairIdf = rarities(this.#pairs, sizes.pairs, ask);
@@ -113,16 +133,18 @@ export class SearchIndex {
   }
 
   /** What words may be about, best first. */
-  search(words: readonly Word[]): readonly Hit[] {
+  search(words: readonly Word[]): Found {
     const { features, pairs, unknown } = this.vocabulary.readWords(words);
     const alike = new Float32Array(this.#askOwner.length);
     const covered = new Float32Array(this.#subjects.length);
     let norm = 0;
     let all = 0;
+    let foreign = 0;
     for (const [feature, weight] of features) {
       const worth = weight * (this.#idf[feature] ?? 0);
       norm += worth ** 2;
       all += worth;
+      if (this.#within[feature] !== 1) foreign += worth;
       gather(this.#asks, feature, worth, alike);
       gather(this.#spoken, feature, worth, covered);
     }
@@ -131,14 +153,19 @@ export class SearchIndex {
       norm += worth ** 2;
       gather(this.#pairs, pair, worth, alike);
     }
-    const lost = unknown * this.#unknownIdf * unknownShare;
+    const lost = unknown * this.#unknownIdf * weights.unknown;
     norm = Math.sqrt(norm + (lost / Math.max(1, Math.sqrt(unknown))) ** 2) || 1;
-    return this.#ranked(alike, covered, norm, all + lost || 1);
+    const whole = all + lost || 1;
+    return { hits: this.#ranked(alike, covered, norm, whole), foreign: (foreign + lost) / whole };
   }
 
   /** How much of what the words say is said in a text, in rarity. */
   likeness(words: readonly Word[], text: string): number {
-    const said = this.vocabulary.read(text).features;
+    let said = this.#read.get(text);
+    if (!said) {
+      said = this.vocabulary.read(text).features;
+      if (this.#read.size < mostRemembered) this.#read.set(text, said);
+    }
     let sum = 0;
     for (const [feature, weight] of this.vocabulary.readWords(words).features)
       sum += weight * (said.get(feature) ?? 0) * (this.#idf[feature] ?? 0);
@@ -167,13 +194,14 @@ export class SearchIndex {
     }
     const hits: Hit[] = [];
     for (const [index, { id }] of this.#subjects.entries()) {
-      const [first = 0, second = 0, third = 0] = best.subarray(index * 3, index * 3 + 3);
+      const at = index * 3;
+      const [first = 0, second = 0, third = 0] = [best[at], best[at + 1], best[at + 2]];
       const like = first / norm;
       const cover = (covered[index] ?? 0) / all;
-      const several = (first + second + third) / 3 / norm;
-      const score = shares.alike * like + shares.several * several + shares.covered * cover;
-      if (score > 0.02) hits.push({ id, score, covered: cover, alike: like });
+      const score =
+        shares.alike * like + (shares.several * (first + second + third)) / 3 / norm + shares.covered * cover;
+      if (score > leastScore) hits.push({ id, score, covered: cover, alike: like });
     }
-    return hits.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+    return hits.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1)).slice(0, mostHits);
   }
 }

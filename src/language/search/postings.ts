@@ -35,14 +35,40 @@ export class Postings {
 
 /** Places of features in the order they were met. */
 export class Triples {
-  readonly feature: number[] = [];
-  readonly place: number[] = [];
-  readonly weight: number[] = [];
+  #feature = new Uint32Array(1024);
+  #place = new Uint32Array(1024);
+  #weight = new Float32Array(1024);
+  length = 0;
 
   add(feature: number, place: number, weight: number): void {
-    this.feature.push(feature);
-    this.place.push(place);
-    this.weight.push(weight);
+    if (this.length === this.#feature.length) this.#grow();
+    this.#feature[this.length] = feature;
+    this.#place[this.length] = place;
+    this.#weight[this.length] = weight;
+    this.length++;
+  }
+
+  get feature(): Uint32Array {
+    return this.#feature.subarray(0, this.length);
+  }
+
+  get place(): Uint32Array {
+    return this.#place.subarray(0, this.length);
+  }
+
+  get weight(): Float32Array {
+    return this.#weight.subarray(0, this.length);
+  }
+
+  #grow(): void {
+    const longer = <T extends Uint32Array | Float32Array>(made: T, from: T): T => {
+      made.set(from);
+      return made;
+    };
+    const length = this.length * 2;
+    this.#feature = longer(new Uint32Array(length), this.#feature);
+    this.#place = longer(new Uint32Array(length), this.#place);
+    this.#weight = longer(new Float32Array(length), this.#weight);
   }
 }
 

@@ -1,6 +1,7 @@
 import { stemmer } from '@orama/stemmers/danish';
 import { FeatureNumbers, noFeature } from './postings.ts';
 import { Speller } from './spelling.ts';
+import { weights } from './weights.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** A meaning that a word has, by its number, and how much of it: a stem, a part of a compound, a concept, a provision. */
@@ -17,7 +18,12 @@ export interface Thesaurus {
   readonly english: Readonly<Record<string, string>>;
 }
 
-const weights = { stem: 1, part: 0.5, concept: 0.9, pair: 0.35, repaired: 0.85, provision: 1.5, number: 0.3 };
+/** English words that only join others: rare among Danish ones, and yet they say nothing. */
+const joining = new Set(
+  'the is are of in on to a an and if after from with we my our their your his her you it there been has have not be by or at about any that this will would as than'.split(
+    ' ',
+  ),
+);
 /** Two features' numbers make one number of a pair. */
 const mostFeatures = 2 ** 20;
 const shortestPart = 3;
@@ -178,16 +184,17 @@ export class Vocabulary {
     const english = this.#english.get(this.#stem(word));
     if (english) return english.flatMap((danish) => this.#meaningsOfKnown(danish, 1, true));
     const parts = this.#parts(word);
-    if (parts.length > 0) return parts.flatMap((part) => this.#meaningsOfKnown(part, weights.part * 1.6));
+    if (parts.length > 0) return parts.flatMap((part) => this.#meaningsOfKnown(part, weights.compound));
     const repaired = this.#speller?.repair(word);
     return repaired === undefined ? [] : this.#meaningsOfKnown(repaired, weights.repaired);
   }
 
   #meaningsOfKnown(word: string, worth = 1, translated = false): readonly Feature[] {
+    if (joining.has(word)) return [{ feature: this.#numbers.numberOf(word), weight: weights.joining }];
     const stem = this.#stem(word);
     const concepts = (this.#concepts.get(stem) ?? []).map((feature) => ({ feature, weight: weights.concept * worth }));
     const danish = translated ? [] : (this.#english.get(stem) ?? []);
-    const english = danish.flatMap((one) => this.#meaningsOfKnown(one, 0.8 * worth, true));
+    const english = danish.flatMap((one) => this.#meaningsOfKnown(one, weights.translated * worth, true));
     const parts = this.#parts(word).flatMap((part) => {
       const own = this.#stem(part);
       return [

@@ -17,8 +17,12 @@ const provision =
   /(?:§{1,2}|\b(?:paragraf(?:fen|ferne|fer)?|section)\b)\s{0,3}(\d{1,3})\s?([a-h](?![\p{L}\p{N}]))?(?:[\s,]{0,3}stk\.?\s{0,2}(\d{1,2}))?|\b(83|118|138|139|140)\s?([abe])(?![\p{L}\p{N}])(?:[\s,]{0,3}stk\.?\s{0,2}(\d{1,2}))?|\b(\d{1,3})[\s,]{1,3}stk\.?\s{0,2}(\d{1,2})/giu;
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
+/** What every provision has. */
+const mayHoldProvision = /§|\d\s?[abe]\b|stk|paragraf|section/iu;
+
 const provisionsIn = (text: string): Word[] => {
   const found: Word[] = [];
+  if (!mayHoldProvision.test(text)) return found;
   for (const match of text.matchAll(provision)) {
     const [whole, number, letter, part, bare, bareLetter, barePart, plain, plainPart] = match;
     const name = `§${number ?? bare ?? plain ?? ''}${(letter ?? bareLetter ?? '').toLowerCase()}`;
@@ -28,6 +32,17 @@ const provisionsIn = (text: string): Word[] => {
     if (stk !== undefined) found.push({ key: `${name}.${stk}`, ...place });
   }
   return found;
+};
+
+/** Most words come again and again. */
+const keys = new Map<string, string>();
+const mostKeys = 20_000;
+const rememberedKeyOf = (word: string): string => {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const key = keyOf(word);
+  if (keys.size < mostKeys) keys.set(word, key);
+  return key;
 };
 
 /**
@@ -47,8 +62,8 @@ export const wordsOf = (original: string): readonly Word[] => {
     while ((provisions[next]?.to ?? Infinity) <= from) next++;
     if (from >= (provisions[next]?.from ?? Infinity)) continue;
     if (match[0].length > longestWord) continue;
-    const key = keyOf(match[0]);
-    words.push({ key, kind: /^\d+$/u.test(key) ? 'number' : 'word', from, to });
+    const key = rememberedKeyOf(match[0]);
+    words.push({ key, kind: key <= '9\uffff' && /^\d+$/u.test(key) ? 'number' : 'word', from, to });
   }
-  return words.sort((one, other) => one.from - other.from);
+  return provisions.length === 0 ? words : words.sort((one, other) => one.from - other.from);
 };

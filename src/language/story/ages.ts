@@ -1,5 +1,7 @@
 import { keyOf, wordSet } from '../privacy/tokens.ts';
+import { otherAt } from './persons.ts';
 import { decadeOf, numberOf } from './numbers.ts';
+import { subjects } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** What a text says about how old someone is. */
@@ -20,7 +22,7 @@ export interface OldFound {
 const youngest = 18;
 const oldest = 112;
 const units =
-  wordSet(`procent % kg kilo gram g meter m cm km kr kroner dage dag uger uge måneder måned mdr timer time minutter min
+  wordSet(`års procent % kg kilo gram g meter m cm km kr kroner dage dag uger uge måneder måned mdr timer time minutter min
   gange gang pladser pladsen beboere borgere borger stk mg ml trin point grader personer mennesker år's kvm liter`);
 const elapsed =
   wordSet(`i for om sidste seneste efter gennem igennem cirka måske omkring første næste de end hver hvert cirka
@@ -109,6 +111,11 @@ const decadeAt = (words: readonly Word[], at: number, stop: number): OldFound | 
     : { old: { kind: 'decade', value }, start: at, end: digits ? next + 2 : next + 1, beside: true };
 };
 
+/** "Sin mand på 88", "sin 88-årige mand": the one who is beside the number is that old. */
+const isBeside = (words: readonly Word[], place: number, at: number): boolean =>
+  place < at ||
+  (place === at + 1 ? /aarige?s?$/u : /^aarige?s?$/u).test(words[place === at + 1 ? at : at + 1]?.key ?? '');
+
 const ageAt = (words: readonly Word[], at: number, start: number, stop: number): OldFound | undefined => {
   const word = words[at];
   const number = word === undefined ? undefined : numberOf(word.key);
@@ -117,6 +124,9 @@ const ageAt = (words: readonly Word[], at: number, start: number, stop: number):
     at > start ? (words[at - 1]?.key ?? '') : '',
     at + 1 < stop ? (words[at + 1]?.key ?? '') : '',
   ];
+  const owner = words[at - 1]?.key === 'paa' ? at - 2 : at - 1;
+  if ([owner, at + 1, at + 2].some((place) => otherAt(words, place) !== undefined && isBeside(words, place, at)))
+    return undefined;
   const found = (end: number, beside: boolean): OldFound => ({
     old: { kind: 'age', value: number },
     start: at,
@@ -127,12 +137,13 @@ const ageAt = (words: readonly Word[], at: number, start: number, stop: number):
   if (written || /^aarige?s?$/u.test(next))
     return past.has(before) ? undefined : found(written ? at + 1 : at + 2, true);
   if (number < youngest || word.before.includes('/') || /^[/%]/u.test(words[at + 1]?.before ?? '')) return undefined;
-  if (before === 'på' || before === 'paa') {
-    const owner = at - 2 >= start ? words[at - 2] : undefined;
-    const person = owner !== undefined && nouns.has(owner.key);
+  if (before === 'paa') {
+    const holder = at - 2 >= start ? words[at - 2] : undefined;
+    const person = holder !== undefined && (nouns.has(holder.key) || holder.key === 'er');
     const fits = next === '' || next === aar || light.has(next) || (person && !units.has(next));
-    const known = owner === undefined || person || isName(owner);
-    return fits && known ? found(next === aar ? at + 2 : at + 1, true) : undefined;
+    const known = holder === undefined || person || isName(holder);
+    const says = next === aar && number >= 50 && subjects.has(words[start]?.key ?? '');
+    return fits && (known || says) ? found(next === aar ? at + 2 : at + 1, true) : undefined;
   }
   if (next === aar) {
     const after = at + 2 < stop ? (words[at + 2]?.key ?? '') : '';

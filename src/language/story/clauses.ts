@@ -28,10 +28,10 @@ interface Span {
   readonly sign: string;
 }
 
-const first: Word = { key: '', raw: '', before: '', from: 0, to: 0 };
-const endsSentence = ({ before, key, raw }: Word, previous: Word = first): boolean => {
+const nothing: Word = { key: '', raw: '', before: '', from: 0, to: 0 };
+const endsSentence = ({ before, key, raw }: Word, previous = nothing): boolean => {
   if (/[\n!?;•]|\.\./u.test(before)) return true;
-  if (previous === undefined || !before.includes('.')) return false;
+  if (!before.includes('.')) return false;
   const number = /^\d+$/u.test(previous.key);
   if (number && (months.has(key) || /^\d+$/u.test(key))) return false;
   if (/^\.\S*$/u.test(before)) return !number && previous.raw.length > 3 && /^\p{Lu}/u.test(raw);
@@ -52,9 +52,10 @@ const endsClause = (words: readonly Word[], at: number): boolean => {
   if (/[:()]|\s-\s/u.test(before)) return true;
   if (before.includes(',')) return !parts.has(key) && !(numbers && before === ',');
   if (alone.has(key) || questions.has(key)) return true;
-  const begins = next !== undefined && next.before === ' ' && subjects.has(next.key);
-  if (joins.has(key)) return begins || (next !== undefined && (verbs.has(next.key) || next.key === 'ikke'));
+  const begins = next?.before === ' ' && subjects.has(next.key);
+  if (joins.has(key)) return begins || verbs.has(next?.key ?? '') || next?.key === 'ikke';
   if (withSubject.has(key)) return begins;
+  if ((key === 'som' || key === 'der') && opening.has(previous?.key ?? '')) return false;
   if (key === 'som' || key === 'der') return !verbs.has(previous?.key ?? '') && verbs.has(next?.key ?? '');
   return (
     running.has(key) &&
@@ -68,7 +69,7 @@ const running = wordSet('hun han borgeren vi jeg vedkommende');
 const opening =
   wordSet(`og eller samt så for men fordi hvis såfremt medmindre selvom mens imens hvorimod da når at om inden siden som
   end hvad hvem hvor hvornår hvordan hvorfor hvilken hvilket hvilke mon ikke`);
-const restarting = wordSet('får bor klarer er har kan skal vil bruger kommer');
+const restarting = wordSet('får bor klarer er har kan skal vil bruger kommer kom');
 const adverbs = wordSet(
   'ikke ikk ik ej aldrig ingen nu også kun jo bare selv der som hvad måske altid stadig fortsat så derfor da',
 );
@@ -101,13 +102,15 @@ const spansOf = ({ words, after }: Words): readonly Span[] => {
 
 const affirmations = wordSet('ja jo jep jeps');
 const denials = wordSet('nej næ nix ingen ikke intet');
-const conditions = wordSet('hvis såfremt medmindre mon ifald gad');
+const conditions = wordSet('hvis såfremt medmindre mon ifald gad antag forestil forudsat');
 const leading = wordSet('og men så eller for altså');
 const askedAbout = wordSet('om hvorvidt');
 const unsure = wordSet(
   'ved tvivl usikker usikre spørger spørge undersøge undersøger afklare sikker uvist finde se vurdere',
 );
-const believing = wordSet('tror mener synes håber forestiller frygter antager påstår regner går');
+const believing = wordSet(
+  'mål målet målene håbet planen tror mener synes håber forestiller frygter antager påstår regner går',
+);
 const subordinate = wordSet('da når efter siden fordi selvom mens før inden hvis som for');
 
 const wordAt = (words: readonly Word[], { start, end }: Span): Word | undefined => {
@@ -141,7 +144,8 @@ const plans = finderOf(
     godkendt|visiteret|indstillet til ~1 plejehjem|plejebolig|plejecenter|botilbud|bpa|friplejehjem
     venter på
     på venteliste|ventelisten
-    på vej`,
+    på vej
+    nej til`,
   ),
 );
 
@@ -166,6 +170,9 @@ const answerTo = (words: readonly Word[], span: Span, next: Span | undefined): C
 interface Before {
   readonly sentence: number;
   readonly condition: boolean;
+  /** It denies, and a list may follow: "hverken BPA, § 95 eller § 96". */
+  readonly denies: boolean;
+  readonly lists: boolean;
   readonly doubt: boolean;
   readonly side: boolean;
   readonly asks: Clause['asks'];
@@ -185,6 +192,7 @@ const askingOf = (
 ): Clause['asks'] => {
   if (questions.has(first)) return 'what';
   if (askedAbout.has(first) && (earlier?.doubt ?? false)) return 'whether';
+  if (first === 'at' && earlier?.asks !== undefined) return earlier.asks;
   if (isInverted(keys)) return earlier === undefined || (questioned ? last : !earlier.side) ? 'whether' : undefined;
   if (subordinate.has(first) || first === 'der') return undefined;
   if (earlier?.asks !== undefined && (verbs.has(first) || first === 'ikke')) return earlier.asks;
@@ -204,11 +212,15 @@ export const clausesOf = (text: Words): readonly Clause[] => {
     const last = spans[index + 1]?.sentence !== span.sentence;
     const questioned = (signs.get(span.sentence) ?? '').includes('?');
     const condition = conditions.has(first);
+    const verbless = !keys.some((key) => verbs.has(key));
+    const listed = earlier?.denies === true && verbless && (keys.includes('eller') || earlier.lists);
     const asks = askingOf(keys, first, { earlier, last, questioned });
     const believed = first === 'at' && (earlier?.doubt ?? false);
     before = {
       sentence: span.sentence,
       condition: condition || ((earlier?.condition ?? false) && !last),
+      denies: keys.some((key) => negators.has(key)) || listed,
+      lists: keys.includes('hverken') || negators.has(keys.at(-1) ?? '') || (listed && earlier.lists),
       doubt: keys.some(
         (key, at) => believing.has(key) || (unsure.has(key) && !['ingen', 'uden'].includes(keys[at - 1] ?? '')),
       ),
@@ -221,7 +233,7 @@ export const clausesOf = (text: Words): readonly Clause[] => {
       start: span.start,
       end: span.end,
       sentence: span.sentence,
-      supposes: condition || (earlier?.condition ?? false),
+      supposes: condition || listed || (earlier?.condition ?? false),
       guesses: believed ? span.start : span.start + guessesFrom(keys),
       ...(asks === undefined ? {} : { asks }),
       ...(answer === undefined ? {} : { answer }),

@@ -10,8 +10,12 @@ export interface Cue {
   readonly planned?: true;
   /** The words hold their own "no", or no "no" reaches them. */
   readonly whole?: true;
+  /** It counts only where a clause begins. */
+  readonly opens?: true;
   /** It counts only when it is so now: not "havde BPA", "boede på plejehjem", "ikke haft BPA før". */
   readonly now?: true;
+  /** It counts when staff speak of themselves: "vi kommer morgen og aften". */
+  readonly byStaff?: true;
   /** It gives way to what the story says elsewhere. */
   readonly weak?: true;
   /** It counts only as a label that is answered: "Hjemmepleje: ja". */
@@ -35,9 +39,14 @@ const careNeed: readonly Pattern<Cue>[] = [
     får|har|modtager|have ~3 pleje
     får|har|modtager|have ~2 besøg ~2 hjemmeplejen
     hjemmeplejen|hjemmehjælpen|hjemmehjælperen kommer
-    vi|hjemmeplejen kommer ~3 morgen|morgenen|aften|aftenen|dagligt|dag|dagen|gange|døgnet|nat|natten
-    vi kommer|kører ~2 hos|hjemme|forbi|ud
+    hjemmeplejen kommer ~3 morgen|morgenen|aften|aftenen|dagligt|dag|dagen|gange|døgnet|nat|natten
     hjælpes`,
+  ),
+  ...patterns<Cue>(
+    { fact: 'careNeed', said: 'yes', byStaff: true },
+    `vi|jeg kommer|er|kører ~3 morgen|morgenen|aften|aftenen|dagligt|dagen|gange|døgnet|natten
+    vi|jeg kommer|kører ~2 hos|forbi|ud
+    vi|jeg hjælper|plejer|bader|vasker ~1 hende|ham|borgeren`,
   ),
   ...patterns<Cue>(
     { fact: 'careNeed', said: 'yes', denied: 'no', planned: true, now: true },
@@ -57,7 +66,7 @@ const careNeed: readonly Pattern<Cue>[] = [
     hjælp til alt|alting`,
   ),
   ...patterns<Cue>(
-    { fact: 'careNeed', said: 'no', denied: 'yes', planned: true, weak: true },
+    { fact: 'careNeed', said: 'no', denied: 'yes', now: true, weak: true },
     `klarer|klare ~2 alt|alting selv
     klarer|klare ~2 sig|hverdagen ~1 selv
     klarer|klare sig ~1 uden hjælp|hjemmehjælp|hjemmepleje
@@ -68,7 +77,7 @@ const careNeed: readonly Pattern<Cue>[] = [
     { fact: 'careNeed' },
     'klarer|klare ~1 næsten ~1 alt|alting selv\nnæsten|delvist|delvis|mere selvhjulpen',
   ),
-  ...patterns<Cue>({ fact: 'careNeed', said: 'yes', now: true }, `bor|boende|beboer|flyttet ~3 ${carePlace}`),
+  ...patterns<Cue>({ fact: 'careNeed', denied: 'yes', planned: true }, 'klarer|klare ~1 noget|meget|ret ~1 selv'),
 ];
 
 const careLabels = patterns<Cue>(
@@ -80,7 +89,7 @@ const careLabels = patterns<Cue>(
 const personalAssistance: readonly Pattern<Cue>[] = [
   ...patterns<Cue>(
     { fact: 'personalAssistance', said: 'yes', denied: 'no', now: true },
-    `bpa|bpa-*
+    `bpa|bpa-ordning|bpa-bevilling|bpa'en
     borgerstyret personlig assistance
     hjælperordning|hjælperordningen|bpaordning|bpa-ordning
     kontant tilskud
@@ -94,12 +103,14 @@ const personalAssistance: readonly Pattern<Cue>[] = [
 const ageRelatedLoss: readonly Pattern<Cue>[] = [
   ...patterns<Cue>(
     { fact: 'ageRelatedLoss', said: 'yes', denied: 'no' },
-    `pga|grundet|skyldes|af|på|med ~2 alder|alderen|alderdom|alderdommen|alderdomssvækkelse|alderssvækkelse|aldring|aldringen
-    på grund af ~1 alder|alderen|alderdom|alderdommen|alderdomssvækkelse|alderssvækkelse|aldring
+    `pga|grundet|skyldes ~3 alder|alderen|alderdom|alderdommen|alderdomssvækkelse|alderssvækkelse|aldring|aldringen
+    på grund af ~2 alder|alderen|alderdom|alderdommen|alderdomssvækkelse|alderssvækkelse|aldring
+    af ~1 alderdom|aldring|alderdomssvækkelse|alderssvækkelse
     alderssvækket|alderdomssvækket|alderssvækkelse|alderdomssvækkelse|alderdomssvag
-    aldersbetinget|aldersrelateret|aldersbetingede|aldersrelaterede|aldersbetingede
-    svækket|svækkes ~1 af|med alder|alderen|alderdom
-    det er|det alderen|alderdommen|aldring`,
+    aldersbetinget|aldersrelateret|aldersbetingede|aldersrelaterede
+    svag|svækket|svækkes|nedsat|svagere|dårligere ~1 af|med alder|alderen
+    kommet|kommer ~1 med alderen|alderdommen
+    det er ~1 alderen|alderdommen|aldring|alderdom`,
   ),
   ...patterns<Cue>(
     { fact: 'ageRelatedLoss', said: 'no' },
@@ -121,10 +132,16 @@ const needChanged: readonly Pattern<Cue>[] = [
   ...patterns<Cue>(
     { fact: 'needChanged', said: 'yes', denied: 'no' },
     `behov|behovet ~4 ændret|anderledes|større|mindre|vokset|steget|faldet|ændrer
-    ændret|ændrede behov
-    ned ad bakke
-    gået tilbage
-    gået ned
+    ændret|ændrede behov`,
+  ),
+  ...patterns<Cue>({ fact: 'needChanged', denied: 'no' }, 'ændring|ændringer'),
+  ...patterns<Cue>({ fact: 'needChanged', said: 'no', opens: true }, 'uændret'),
+  ...patterns<Cue>({ fact: 'needChanged' }, 'gået ~2 tilbage til'),
+  ...patterns<Cue>(
+    { fact: 'needChanged', said: 'yes' },
+    `ned ad bakke
+    gået ~2 tilbage
+    gået ned i funktion|funktionsniveau
     kan nu ikke
     kan ikke ~1 længere|mere
     nu kan hun|han ~1 ikke
@@ -138,22 +155,40 @@ const needChanged: readonly Pattern<Cue>[] = [
     `behov|behovet ~4 uændret|samme
     uændret behov
     uændrede behov
-    alt|tilstanden|funktionsniveauet|situationen|hjælpen ~1 er ~1 uændret|samme
+    behov|behovet er som før
+    alt er ved det gamle
+    hjælpen passer stadig|fortsat
+    situation|tilstand|alt|tilstanden|funktionsniveauet|situationen|hjælpen ~1 er ~1 uændret|samme
     intet|ingenting er|har ~1 ændret`,
   ),
   ...patterns<Cue>({ fact: 'needChanged', said: 'no', whole: true }, 'intet|ingenting ~1 ændret'),
 ];
 
-const housing: readonly Pattern<Cue>[] = [
-  ...patterns<Cue>({ fact: 'housing', said: 'care-home', denied: null, now: true }, `på|i|beboer ~2 ${carePlace}`),
+/** Whoever is said to be somewhere, not only to train or to visit there. */
+const living =
+  'bor|boende|beboer|beboeren|flyttet|indflyttet|ligger|opholder|borger|borgeren|mand|kvinde|dame|årig|årige|person';
+
+/** Words for a place where someone lives, and the same words when a clause is nothing but them: "På plejehjem, 88 år". */
+const placed = (value: string, places: string): readonly Pattern<Cue>[] => [
   ...patterns<Cue>(
-    { fact: 'housing', said: 'supported-housing', denied: null, now: true },
-    `på|i ~2 botilbud|botilbuddet|bosted|bostedet|bofællesskab`,
+    { fact: 'housing', said: value, denied: null, now: true },
+    `${living} ~3 på|i ~2 ${places}
+    er ~1 på|i ~2 ${places}`,
   ),
+  ...patterns<Cue>({ fact: 'housing', said: value, now: true, opens: true }, `på|i ~1 ${places}`),
+];
+
+const housing: readonly Pattern<Cue>[] = [
+  ...placed('care-home', carePlace),
+  ...placed('supported-housing', 'botilbud|botilbuddet|bosted|bostedet'),
+  ...placed(
+    'temporary-place',
+    `aflastningsplads|aflastningspladsen|korttidsplads|korttidspladsen|rehabiliteringsplads|rehabiliteringspladsen|døgnplads|døgnpladsen|aflastningsophold|aflastning`,
+  ),
+  ...placed('temporary-place', 'midlertidig|midlertidigt plads|ophold'),
   ...patterns<Cue>(
-    { fact: 'housing', said: 'temporary-place', denied: null, now: true },
-    `på|i ~2 midlertidig|midlertidigt plads|ophold
-    på ~2 aflastningsplads|korttidsplads|rehabiliteringsplads|døgnplads|aflastningsophold|aflastning|korttidspladsen|aflastningspladsen`,
+    { fact: 'housing', said: 'care-home', denied: null, now: true },
+    'plejehjemsbeboer|plejehjemsbeboeren',
   ),
   ...patterns<Cue>(
     { fact: 'housing', said: 'own-home', denied: null, now: true },
@@ -161,7 +196,7 @@ const housing: readonly Pattern<Cue>[] = [
     hjemmeboende
     i ~1 eget|egen hjem|bolig|lejlighed|hus
     i|eget sin|sit egen|eget lejlighed|hus|hjem|bolig
-    bor ~2 lejlighed|hus|rækkehus|parcelhus|villa
+    bor ~3 lejlighed|hus|rækkehus|parcelhus|villa
     lå|ligger|ligget hjemme`,
   ),
 ];

@@ -25,11 +25,18 @@ const afterDay = wordSet('og så fik har havde kom blev til fra med men hvor hvo
 const repeated = wordSet('hver hverdag om fra alle');
 const isNumber = (word: Word | undefined): boolean => /^\d+$/u.test(word?.key ?? '');
 
+const counted = wordSet('dag dage uge uger måned måneder mdr år');
+/** Whether a number can be the first word of a day: "18/12", "18. december", "3 dage siden". */
+const opensDay = (next: Word | undefined): boolean =>
+  next !== undefined &&
+  (months.has(next.key) || counted.has(next.key) || (isNumber(next) && /^[-./]$/u.test(next.before)));
+
 /** Whether these words are written as a day is, so that "2-3 gange" and "§ 86.1" are none. */
 const isWritten = (words: readonly Word[], start: number, end: number): boolean => {
   const row = words.slice(start, end);
   const inner = row.slice(1).map(({ before }) => before);
   if (inner.some((sign) => /[\n!?;,:()§%+]/u.test(sign))) return false;
+  if (row.slice(2).some(({ key }) => key === 'den' || key === 'paa' || key === 'om')) return false;
   const [first, next, before] = [row[0], words[end], words[start - 1]];
   if (first === undefined) return false;
   const key = first.key;
@@ -80,6 +87,7 @@ export const daysIn = (
     const [word, index = -1] = [words[start], byWord[start]];
     const clause = clauses[index];
     if (word === undefined || clause === undefined) return undefined;
+    if (isNumber(word) && !opensDay(words[start + 1])) return undefined;
     if (!isNumber(word) && !openers.has(word.key) && !weekdays.has(word.key)) return undefined;
     let stop = start + 1;
     while (stop < start + longest && clauses[byWord[stop] ?? -1]?.sentence === clause.sentence) stop++;

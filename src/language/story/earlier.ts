@@ -20,7 +20,12 @@ export const noDecisionCues: readonly Pattern<Cue>[] = [
     har|havde|haft|er|findes|foreligger ~1 ikke ~3 bevilling|bevillinger|afgørelse|afgørelser
     uden ~1 bevilling|afgørelse
     ikke kendt|kendes ~2 kommunen|visitationen|hjemmeplejen|forvejen
-    ikke haft|fået ~2 hjælp før|tidligere`,
+    ikke haft|fået ~1 hjælp før|tidligere`,
+  ),
+  ...patterns<Cue>(
+    { fact: 'earlierDecision' },
+    `har|havde|haft|er|findes|foreligger ~1 ikke ~3 bevilling|bevillinger|afgørelse|afgørelser efter|§|på|til
+    ingen|uden ~1 bevilling|bevillinger|afgørelse|afgørelser efter|§|på|til`,
   ),
   ...patterns<Cue>(
     { fact: 'earlierDecision', said: 'none', denied: null },
@@ -132,6 +137,8 @@ const decisions = wordSet(
   genoptræning hjemmepleje havde får`,
 );
 
+const ended = wordSet('stoppet ophørt udløbet bortfaldet frafaldet afslag afslået');
+
 /** Earlier decisions that the sentences about the citizen name, with their paragraph and a time before the reform. */
 export const earlierIn = (
   words: readonly Word[],
@@ -164,6 +171,7 @@ export const earlierIn = (
     );
     if (found.length === 0) return [];
     const keys = new Set(words.slice(start, end).map(({ key }) => key));
+    if ([...ended].some((key) => keys.has(key))) return [];
     const here = agesIn(number);
     const ages = here.length > 0 ? here : agesIn(number - 1);
     const spoken = [...decisions].some((key) => keys.has(key)) || (here.length === 0 && ages.length > 0);

@@ -19,26 +19,35 @@ const spell = speller(vocabularyOf([...factCues, ...needCues, ...eventCues]));
 
 const oldsIn = (words: readonly Word[], clauses: readonly Clause[], about: readonly About[], thisYear: number) =>
   clauses.flatMap((clause, index): readonly OldFound[] =>
-    about[index] !== 'citizen' || clause.supposes
+    (about[index] !== 'citizen' && about[index] !== 'staff') || clause.supposes
       ? []
       : agesIn(words, clause.start, clause.end, thisYear).filter(
-          ({ beside, start }) => beside || (clause.asks === undefined && start < clause.guesses),
+          ({ beside, start }) =>
+            beside || (about[index] === 'citizen' && clause.asks === undefined && start < clause.guesses),
         ),
   );
 
-/** The last statement of each fact; one that takes back leaves none. An age says more than "pensionist" does. */
+/** The last statement of each fact; one that takes back leaves none. Whoever lives in a care home needs care. */
 const lastOf = (statements: readonly Statement[]): readonly Statement[] => {
   const last = new Map<FactName, Statement>();
   for (const statement of statements)
     if (!statement.weak || !last.has(statement.fact)) last.set(statement.fact, statement);
+  const home = last.get('housing');
+  if (home?.value === 'care-home' && !last.has('careNeed'))
+    last.set('careNeed', { ...home, fact: 'careNeed', value: 'yes' });
   return [...last.values()];
 };
 
+/** Nobody tells a story at greater length; what is longer is not read. */
+const longestText = 20_000;
+
 /**
  * What a Danish text tells about the citizen it is about: facts, age, year of birth and days. Gives only what is stated:
- * no question, guess or wish, and nothing about anyone else. Pure, in time in proportion to the text's length; never throws.
+ * no question, guess or wish, and nothing about anyone else. A text of more than 20,000
+ * characters is not read. Pure, in time in proportion to the text's length; never throws.
  */
 export const readStory = (text: string, setting: Setting): Story => {
+  if (text.length > longestText) return { facts: [], dates: [] };
   const read = wordsOf(text);
   const words = spell(read.words);
   const clauses = clausesOf({ ...read, words });

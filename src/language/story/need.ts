@@ -100,6 +100,11 @@ const isLevel = (words: readonly Word[], start: number, end: number): boolean =>
   words.slice(Math.max(0, start - 2), start).some(({ key }) => plans.has(key)) ||
   words.slice(end, end + 3).some(({ key }) => key === 'niveau');
 
+const citizen = wordSet('hende ham moderen faren mor far borgeren');
+/** "Datteren vil have genoptræning til hende." */
+const isForCitizen = (words: readonly Word[], end: number, stop: number): boolean =>
+  words.slice(end, Math.min(stop, end + 4)).some(({ key }) => citizen.has(key));
+
 const correcting = wordSet('nej vent rettelse snarere istedet forkert mener ret');
 
 /** The need that a story states or asks about; none when it names several alike. */
@@ -111,7 +116,10 @@ export const needOf = (
   const found = clauses.flatMap((clause, index) => {
     const matches = finder.find(words, clause.start, clause.end);
     return matches
-      .filter(({ meaning }) => about[index] !== 'other' || meaning.value === 'relief')
+      .filter(
+        ({ meaning, end }) =>
+          about[index] !== 'other' || meaning.value === 'relief' || isForCitizen(words, end, clause.end),
+      )
       .filter(
         ({ start, end }) => !clause.supposes && isDenied(words, clause, start, end) === false && clause.answer !== 'no',
       )

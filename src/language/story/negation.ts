@@ -28,12 +28,16 @@ export const denialOf = (
   denials = 0,
 ): number | undefined => {
   const found: number[] = [];
+  const nobody = words[clause.start]?.key === 'ingen' && verbs.has(words[clause.start + 1]?.key ?? '');
+  if (nobody) return undefined;
   for (let at = Math.max(clause.start, start - furthest); at < start; at++)
     if (negates(words, at) && reaches(words, at, start)) found.push(at);
+  const [last, other] = [found.at(-1), found.at(-2)];
+  if (last === start - 1 && other !== undefined && words[last]?.key !== 'uden') found.splice(0, found.length, last);
   const inner: number[] = [];
   for (let at = start; at < end; at++) if (negates(words, at)) inner.push(at);
   found.push(...inner.slice(0, Math.max(0, inner.length - denials)));
-  const opening = start - clause.start <= 1;
+  const opening = found.length === 0 && start - clause.start <= 1;
   for (let at = end; opening && at < Math.min(clause.end, end + 6); at++) {
     const key = words[at]?.key ?? '';
     if (negates(words, at)) {

@@ -3,14 +3,11 @@ import { negators } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /**
- * One place in a pattern: the words that may stand there. `word`, `start*`, `*end`, `*inner*` and `#` (a number), joined
- * by `|`; a `?` after them means that they may be missing; `~3` stands for any words, at most three.
+ * One place in a pattern: the words that may stand there, joined by `|`, of which `#` is any number; a `?` after them means
+ * that they may be missing; `~3` stands for any words, at most three.
  */
 interface Place {
   readonly whole: ReadonlySet<string>;
-  readonly starts: readonly string[];
-  readonly ends: readonly string[];
-  readonly holds: readonly string[];
   readonly number: boolean;
   readonly optional: boolean;
   readonly gap: number;
@@ -36,13 +33,8 @@ const placeOf = (source: string): Place => {
   const optional = source.endsWith('?');
   const words = (optional ? source.slice(0, -1) : source).split('|');
   const gap = /^~(\d)$/u.exec(source)?.[1];
-  const keys = (fits: (word: string) => boolean): string[] =>
-    words.filter(fits).map((word) => keyOf(word.replaceAll('*', '')));
   return {
-    whole: new Set(keys((word) => !/[*#~]/u.test(word))),
-    starts: keys((word) => word.endsWith('*') && !word.startsWith('*')),
-    ends: keys((word) => word.startsWith('*') && !word.endsWith('*')),
-    holds: keys((word) => word.startsWith('*') && word.endsWith('*')),
+    whole: new Set(words.filter((word) => !/[#~]/u.test(word)).map(keyOf)),
     number: words.includes('#'),
     optional,
     gap: Number(gap ?? 0),
@@ -64,12 +56,7 @@ export const patterns = <T>(meaning: T, lines: string): readonly Pattern<T>[] =>
       };
     });
 
-const fills = (place: Place, key: string): boolean =>
-  place.whole.has(key) ||
-  place.starts.some((start) => key.startsWith(start)) ||
-  place.ends.some((end) => key.endsWith(end)) ||
-  place.holds.some((inner) => key.includes(inner)) ||
-  (place.number && /^\d+$/u.test(key));
+const fills = (place: Place, key: string): boolean => place.whole.has(key) || (place.number && /^\d+$/u.test(key));
 
 /** Where the pattern ends when its places from `place` on are filled by the words from `at` on; the longest way. */
 const endOf = (places: readonly Place[], place: number, words: readonly Word[], at: number, stop: number): number => {
@@ -95,35 +82,20 @@ export interface Finder<T> {
   readonly find: (words: readonly Word[], start: number, stop: number) => readonly Match<T>[];
 }
 
-const longestPart = 24;
-
-/** A finder that looks only at the patterns whose first place a word can fill. A first place is never optional or a gap. */
+/** A finder that looks only at the patterns that a word can open: a pattern opens with words, not with a gap or a number. */
 export const finderOf = <T>(all: readonly Pattern<T>[]): Finder<T> => {
-  const byWhole = new Map<string, Pattern<T>[]>();
-  const byStart = new Map<string, Pattern<T>[]>();
-  const others: Pattern<T>[] = [];
-  const put = (map: Map<string, Pattern<T>[]>, key: string, pattern: Pattern<T>): void => {
-    map.set(key, [...(map.get(key) ?? []), pattern]);
-  };
-  for (const pattern of all) {
-    const [first] = pattern.places;
-    if (first === undefined) continue;
-    for (const key of first.whole) put(byWhole, key, pattern);
-    for (const key of first.starts) put(byStart, key, pattern);
-    if (first.ends.length + first.holds.length > 0 || first.number) others.push(pattern);
-  }
-  const candidates = (key: string): readonly Pattern<T>[] => {
-    const found = new Set(byWhole.get(key));
-    for (let length = 2; length <= Math.min(key.length, longestPart); length++)
-      for (const pattern of byStart.get(key.slice(0, length)) ?? []) found.add(pattern);
-    for (const pattern of others) if (pattern.places[0] && fills(pattern.places[0], key)) found.add(pattern);
-    return [...found];
-  };
+  const byOpening = new Map<string, Pattern<T>[]>();
+  for (const pattern of all)
+    for (const key of pattern.places[0]?.whole ?? []) {
+      const known = byOpening.get(key);
+      if (known === undefined) byOpening.set(key, [pattern]);
+      else known.push(pattern);
+    }
   return {
     find: (words, start, stop) => {
       const matches: Match<T>[] = [];
       for (let at = start; at < stop; at++)
-        for (const { places, meaning, denials } of candidates(words[at]?.key ?? '')) {
+        for (const { places, meaning, denials } of byOpening.get(words[at]?.key ?? '') ?? []) {
           const end = endOf(places, 0, words, at, stop);
           if (end > at) matches.push({ meaning, denials, start: at, end });
         }

@@ -26,12 +26,14 @@ const womanly = wordSet('kvinde kvinden dame damen fru frue enke enken pige hun 
 const manly = wordSet('herre herren hr enkemand enkemanden fyr han hans ham');
 const owners = wordSet('hans hendes sin sit sine deres min mit mine borgerens hr fru vores');
 const professionals = wordSet(
-  'jeg lægen sygeplejersken terapeuten fysioterapeuten ergoterapeuten visitator visitatoren sagsbehandleren',
+  'jeg vi lægen sygeplejersken terapeuten fysioterapeuten ergoterapeuten visitator visitatoren sagsbehandleren',
 );
 const prepositions = wordSet('med af fra hos til for på om ved efter mod uden hos sammen over som');
 const fillers = wordSet(
   'hans hendes sin sine sit den en et anden andre gamle ældre yngre ældste yngste borgerens nu syge voksne egen',
 );
+const ours = wordSet('vores mine jeres');
+const parents = wordSet('mor far mormor farmor morfar farfar');
 const describing = wordSet('gamle ældre yngre syge raske årige årig nu egen døde demente afdøde');
 const speaking =
   wordSet(`ringer ringede siger sagde spørger spurgte fortæller fortalte skriver skrev henvender henvendte bekymret
@@ -40,19 +42,20 @@ const speaking =
 const isOwned = (words: readonly Word[], at: number): boolean => {
   let before = at - 1;
   const first = Math.max(0, at - 6);
-  while (before > first && (describing.has(words[before]?.key ?? '') || /^\d+$/u.test(words[before]?.key ?? '')) before--;
+  while (before > first && (describing.has(words[before]?.key ?? '') || /^\d+$/u.test(words[before]?.key ?? '')))
+    before--;
   return owners.has(words[before]?.key ?? '');
 };
 
 /** A man or woman who belongs to the citizen, or is met beside the citizen; undefined for any other word. */
 export const otherAt = (words: readonly Word[], at: number, sex?: Sex): Sex | 'any' | undefined => {
   const key = words[at]?.key ?? '';
-  const mine = /^(?:min|mine|mit)$/u.test(words[at - 1]?.key ?? '');
-  if (mine && ['mor', 'far', 'mormor', 'farmor', 'morfar', 'farfar'].includes(key)) return undefined;
+  if (parents.has(key) && words[at - 1]?.key === 'min') return undefined;
   if (key === 'mand' && isOwned(words, at)) return 'm';
   if (key === 'manden' && sex === 'f') return 'm';
   if ((key === 'borger' || key === 'beboer') && ['anden', 'andre'].includes(words[at - 1]?.key ?? '')) return 'any';
-  if (key === 'borgere' || key === 'beboere' || key === 'andre') return 'any';
+  if (key === 'borgere' || key === 'beboere') return ours.has(words[at - 1]?.key ?? '') ? undefined : 'any';
+  if (key === 'andre') return 'any';
   if (women.has(key)) return 'f';
   if (men.has(key)) return 'm';
   return people.has(key) ? 'any' : undefined;
@@ -60,7 +63,7 @@ export const otherAt = (words: readonly Word[], at: number, sex?: Sex): Sex | 'a
 
 const isObject = (words: readonly Word[], at: number, start: number): boolean => {
   let before = at - 1;
-  while (before >= start && fillers.has(words[before]?.key ?? '')) before--;
+  while (before >= Math.max(start, at - 6) && fillers.has(words[before]?.key ?? '')) before--;
   return before >= start && prepositions.has(words[before]?.key ?? '');
 };
 

@@ -4,18 +4,18 @@ import type { Cue } from './cues.ts';
 /** Words about the hospital and its plan. */
 export const planCues: readonly Pattern<Cue>[] = [
   ...patterns<Cue>(
-    { fact: 'hospitalPlan', said: 'general', denied: 'none', now: true },
-    `gop|gopen|gop'en|gop-*
+    { fact: 'hospitalPlan', said: 'general', denied: 'none', now: true, byStaff: true },
+    `gop|gopen|gop'en|gop-plan|gop-planen
     genoptræningsplan|genoptræningsplanen
     almen genoptræning
-    træningsplan ~1 fra sygehuset|hospitalet`,
+    plan|planen|træningsplan ~2 fra sygehuset|hospitalet`,
   ),
-  ...patterns<Cue>({ fact: 'hospitalPlan', denied: 'none' }, 'plan|planen'),
+  ...patterns<Cue>({ fact: 'hospitalPlan', denied: 'none', byStaff: true }, 'plan|planen'),
   ...patterns<Cue>(
     { fact: 'hospitalPlan', said: null, denied: 'none' },
     `indlagt
     indlæggelse|indlæggelsen
-    på sygehus|sygehuset|hospital|hospitalet|hospitaler`,
+    på ~1 sygehus|sygehuset|hospital|hospitalet|hospitaler`,
   ),
   ...patterns<Cue>(
     { fact: 'hospitalPlan', said: null },

@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import { cues, type Cue } from './cues.ts';
 import { denialOf } from './negation.ts';
 import { finderOf, type Match, type Pattern } from './pattern.ts';
-import type { About } from './persons.ts';
+import { otherAt, type About } from './persons.ts';
 import { noDecisionCues } from './earlier.ts';
 import { pensionCues } from './pension.ts';
 import { planCues, unclearPlanCues } from './plan.ts';
@@ -37,7 +37,10 @@ const furthest = 12;
 const isPlanned = (words: readonly Word[], clause: Clause, start: number): boolean =>
   words.slice(Math.max(clause.start, start - furthest), start).some(({ key }) => modals.has(key));
 
-const formerly = wordSet('havde haft tidligere før engang dengang boede gammel gamle');
+const formerly = wordSet(
+  'havde haft tidligere før engang dengang boede gammel gamle plejer plejede inden ophørt stoppet afsluttet afvist afslået opsagt mistet mistede',
+);
+const unseen = wordSet('kan finde se kender ved');
 const still = wordSet('siden stadig fortsat');
 const limiting = wordSet('næsten undtagen bortset pånær andet nær endnu nok ellers');
 
@@ -56,29 +59,41 @@ const isFormer = ({ words, clause, thisYear }: Reading, start: number, end: numb
   const isPastYear = ({ key }: Word): boolean =>
     /^(?:19|20)\d{2}$/u.test(key) && Number(key) < thisYear && Number(key) > thisYear - 15;
   return (
-    before.some((word) => formerly.has(word.key)) || after.some((word) => formerly.has(word.key) || isPastYear(word))
+    before.some((word) => (formerly.has(word.key) && !(denied && word.key === 'haft')) || isPastYear(word)) ||
+    after.some((word) => formerly.has(word.key) || isPastYear(word))
   );
 };
 
-const persons = wordSet('borger borgeren beboer beboeren mand kvinde dame herre person patient en hende ham');
+const persons = wordSet('borger borgeren beboer beboeren mand kvinde dame herre person patient hende ham');
+const isPerson = (key: string): boolean => persons.has(key) || /aarige?$/u.test(key);
 /** Words that describe someone in a question, and so are stated: "Gælder det en 90-årig på plejehjem?" */
 const isAttached = (words: readonly Word[], start: number): boolean => {
+  if (isPerson(words[start]?.key ?? '')) return true;
   const links = ['med', 'paa', 'i', 'uden'];
   const at = links.includes(words[start]?.key ?? '') ? start - 1 : start - 2;
   const key = words[at]?.key ?? '';
-  return (
-    (at === start - 1 || links.includes(words[start - 1]?.key ?? '')) && (persons.has(key) || /aarige?$/u.test(key))
-  );
+  return (at === start - 1 || links.includes(words[start - 1]?.key ?? '')) && isPerson(key);
 };
 
 const statementOf = ({ words, clause, thisYear }: Reading, match: Match<Cue>): readonly Statement[] => {
   const { meaning, denials, start, end } = match;
-  const { fact, said, denied, planned, whole, labelled, now, weak } = meaning;
+  const { fact, said, denied, planned, whole, labelled, now, weak, opens } = meaning;
+  if (otherAt(words, start) !== undefined) return [];
+  if (opens && start !== clause.start && !isAttached(words, start)) return [];
   if (clause.asks !== undefined && clause.answer === undefined && !isAttached(words, start)) return [];
+  const leaves =
+    fact === 'hospitalPlan' &&
+    words.slice(Math.max(clause.start, start - furthest), start).some(({ key }) => key === 'udskrives');
   if (start >= clause.guesses || (labelled && clause.answer === undefined)) return [];
-  if (!planned && isPlanned(words, clause, start)) return [];
+  if (!planned && !leaves && isPlanned(words, clause, start)) return [];
   const denial = whole ? -1 : denialOf(words, clause, start, end, denials);
   if (denial === undefined) return [];
+  if (
+    now &&
+    fact !== 'hospitalPlan' &&
+    words.slice(Math.max(clause.start, start - furthest), start).some(({ key }) => key === 'var')
+  )
+    return [];
   if (now && isFormer({ words, clause, thisYear }, start, end, denial >= 0)) return [];
   const value = denial >= 0 !== (clause.answer === 'no') ? denied : said;
   if (value === undefined) return [];
@@ -102,6 +117,7 @@ const isInside = ({ meaning, start, end }: Match<Cue>, others: readonly Match<Cu
     (other) =>
       other.meaning.fact === meaning.fact &&
       !other.meaning.labelled &&
+      !other.meaning.opens &&
       other.start <= start &&
       other.end >= end &&
       other.end - other.start > end - start,
@@ -115,9 +131,12 @@ export const statementsOf = (
   thisYear: number,
 ): readonly Statement[] =>
   clauses.flatMap((clause, index) => {
-    if (about[index] !== 'citizen' || clause.supposes) return [];
+    const who = about[index];
+    if ((who !== 'citizen' && who !== 'staff') || clause.supposes) return [];
+    const unsees = words.slice(clause.start, clause.end).some(({ key }) => unseen.has(key));
     return finder
       .find(words, clause.start, clause.end)
+      .filter(({ meaning }) => who === 'citizen' || (meaning.byStaff && !unsees))
       .filter((match, at, all) => !isInside(match, all.slice(Math.max(0, at - nearby), at + nearby)))
       .flatMap((match) => statementOf({ words, clause, thisYear }, match));
   });

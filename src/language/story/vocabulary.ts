@@ -13,7 +13,7 @@ export const verbs =
   flyttede lider døjer fylder fyldte hedder lyder fungerer mister mistede brækkede slog modtager modtog giver gav bevilgede ved tror`);
 
 /** Verbs that only prepare another verb: what they speak of has not happened. */
-export const modals = wordSet('skal skulle vil ville bør burde må måtte kunne ønsker ønskede håber');
+export const modals = wordSet('gerne skal skulle vil ville bør burde må måtte kunne ønsker ønskede håber');
 
 /** Words that say no, and how many words after them they reach; to the end of the clause when not said. */
 export const negators: ReadonlyMap<string, number> = new Map([
@@ -33,7 +33,7 @@ export const guesses =
 /** Words after which a clause speaks of what is wished for, asked for or planned. */
 export const wishes =
   wordSet(`overvejer overvejes afslag ansøgt ansøger ansøgning ansøge søgt søger søge risikerer drømmer indstillet
-  ønsker ønske venteliste ventelisten foreslår foreslået`);
+  ønsker ønske venteliste ventelisten afvist afviste afviser afslået afslog nægtet nægter fravalgt opsagt frataget foreslår foreslået`);
 
 /** Months, as they stand after a day. */
 export const months =

@@ -25,10 +25,14 @@ export const tellValue = (
   if (!today) return { item: { text: fact }, cited };
   const said = phrases.say(today.kind === 'overtaken' ? 'standard.overtaken' : 'standard.local', {
     fact,
-    today: today.text,
+    today: english ? (today.english ?? today.text) : today.text,
   });
   return {
-    item: { text: said, doubt: today.doubt },
+    // What is not settled is said in Danish alone; in English, that something is not.
+    item: {
+      text: said,
+      doubt: english && today.doubt !== undefined ? phrases.say('answer.doubtInShort') : today.doubt,
+    },
     cited: [...cited, ...today.citations.map((citation) => ({ citation, verifiedOn }))],
   };
 };
