@@ -9,7 +9,7 @@ const questionWords = new Set(
 );
 
 /** True for a text that asks: it ends in a question mark, or begins with a word of asking. */
-export const asks = (text: string): boolean => /\?/u.test(text) || questionWords.has(wordsOf(text)[0]?.key ?? '');
+export const asks = (text: string): boolean => text.includes('?') || questionWords.has(wordsOf(text)[0]?.key ?? '');
 
 /**
  * The words of a long text that ask: the sentences with a question mark, or those that begin with a word of asking, or else

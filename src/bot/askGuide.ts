@@ -67,8 +67,8 @@ const askCase = (reply: Extract<Reply, { kind: 'case' }>, guide: Guide): Asked =
   };
   const walk = caseWalk(reply.found, reply.date, turn);
   const tree = treeOf(turn, caseTree);
-  const view: View | undefined = tree && walk ? storyView(tree, walk, turn, walk.told) : undefined;
-  const answers = walk?.answers ?? {};
+  const view: View | undefined = tree && walk ? storyView(tree, walk, turn, walk.understood) : undefined;
+  const answers = { ...walk?.told, ...walk?.answers };
   const { governing, candidates, citations } = decisionFor({
     knowledge,
     asOf: asOfDay(answers, turn.today),

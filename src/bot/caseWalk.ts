@@ -3,17 +3,18 @@ import type { CivilDate } from '../dates/index.ts';
 import { optionOf, type Answers, type DecisionTree } from '../trees/index.ts';
 import type { Walk } from './state.ts';
 import { treeOf, type Turn } from './turn.ts';
+import { withTold } from './walk.ts';
 
 /** The dialog whose questions are the facts of a case. */
 export const caseTree = 'hvilken-paragraf';
 
+/** A walk that a story has answered some of; `understood` is all that was read out of it. */
+export interface ToldWalk extends Walk {
+  readonly understood: Answers;
+}
+
 /** What is so seldom that a story would have said it: shown with what was understood, and corrected like it. */
 const assumed: Answers = { personalAssistance: 'no' };
-
-/** A walk that a story has answered some of; `told` are the questions it answered. */
-export interface ToldWalk extends Walk {
-  readonly told: readonly string[];
-}
 
 /** What was found in a story, as answers to a tree's questions. */
 const answersOf = (tree: DecisionTree, found: readonly FactFound[]): Answers =>
@@ -27,16 +28,17 @@ const answersOf = (tree: DecisionTree, found: readonly FactFound[]): Answers =>
 export const caseWalk = (found: readonly FactFound[], date: CivilDate, turn: Turn): ToldWalk | undefined => {
   const tree = treeOf(turn, caseTree);
   if (!tree) return undefined;
-  const answers = { ...assumed, ...answersOf(tree, found) };
-  const dated = date === turn.today || !tree.settings.date ? answers : { ...answers, date };
-  return { tree: tree.id, run: turn.guide.randomId(), answers: dated, told: Object.keys(answers) };
+  const understood = { ...assumed, ...answersOf(tree, found) };
+  const dated: Answers = date === turn.today || !tree.settings.date ? {} : { date };
+  return { tree: tree.id, run: turn.guide.randomId(), ...withTold(tree, dated, understood, turn), understood };
 };
 
 /** A walk of a case with more of it told, or told otherwise; undefined when nothing that was found answers it. */
 export const toldMore = (walk: Walk, found: readonly FactFound[], turn: Turn): ToldWalk | undefined => {
   const tree = walk.tree === caseTree ? treeOf(turn, caseTree) : undefined;
-  const answers = tree && answersOf(tree, found);
-  if (!answers || Object.keys(answers).length === 0) return undefined;
+  const understood = tree && answersOf(tree, found);
+  if (!understood || Object.keys(understood).length === 0) return undefined;
   const { editing: _, ...kept } = walk;
-  return { ...kept, answers: { ...walk.answers, ...answers }, told: Object.keys(answers) };
+  const told = { ...walk.told, ...walk.answers, ...understood };
+  return { ...kept, ...withTold(tree, {}, told, turn), understood };
 };

@@ -20,6 +20,8 @@ export const walkSchema = z.strictObject({
   answers: answersSchema,
   /** The earlier question that is shown again to be corrected. */
   editing: idSchema.optional(),
+  /** What a story told and has not been asked yet: it answers its question when that comes. */
+  told: answersSchema.optional(),
   /** The day of its last turn, to notice that the law has changed meanwhile. */
   seen: z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value)).optional(),
 });

@@ -118,3 +118,27 @@ export const answerForm = (
   }
   return moved.kind === 'moved' ? { kind: 'moved', answers: now, dropped: [] } : moved;
 };
+
+/**
+ * Answers what a story told, as far as its questions have come: the answers with those added, and what is still waiting.
+ * A day that the walk asks about is a setting, and counts at once.
+ */
+export const withTold = (
+  tree: DecisionTree,
+  answers: Answers,
+  told: Answers,
+  setting: Setting,
+): { readonly answers: Answers; readonly told?: Answers } => {
+  const settings = Object.keys(tree.settings).filter((id) => told[id] !== undefined);
+  let now: Answers = { ...answers, ...Object.fromEntries(settings.map((id) => [id, told[id] ?? ''])) };
+  const waiting = new Map(Object.entries(told).filter(([id]) => !settings.includes(id)));
+  for (;;) {
+    const position = replay(tree, now, setting);
+    const answer = position.kind === 'question' ? waiting.get(position.id) : undefined;
+    if (position.kind !== 'question' || answer === undefined || !isAnswer(tree, position.id, answer)) break;
+    waiting.delete(position.id);
+    now = { ...now, [position.id]: answer };
+  }
+  for (const id of Object.keys(now)) waiting.delete(id);
+  return waiting.size === 0 ? { answers: now } : { answers: now, told: Object.fromEntries(waiting) };
+};

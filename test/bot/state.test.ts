@@ -9,6 +9,7 @@ const walk = {
   tree: 'hvilken-paragraf',
   run: '0f1e2d3c-0000-4000-8000-000000000001',
   answers: { need: 'regain', date: '2027-01-01' },
+  told: { housing: 'own-home' },
   editing: 'need',
   seen: '2026-11-22',
 };

@@ -3,7 +3,7 @@ import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import { plainText } from '../../cards/index.ts';
 import { danishDate } from '../../dates/index.ts';
 import { matchDate, matchOption } from '../../language/index.ts';
-import { asOfDay, replay, type DecisionTree } from '../../trees/index.ts';
+import { asOfDay, replay, type Answers, type DecisionTree } from '../../trees/index.ts';
 import { walkSchema, type Walk } from '../state.ts';
 import { treeOf, turnOf, type Turn } from '../turn.ts';
 import { questionOf, questionText, questionView, whyOf } from '../views/questionView.ts';
@@ -18,6 +18,7 @@ import {
   isOnTheWay,
   openQuestion,
   stepBack,
+  withTold,
   type Moved,
 } from '../walk.ts';
 
@@ -41,9 +42,9 @@ export class DecisionTreeDialog extends Dialog {
 
   /** Begins or goes on with the walk given as options, and shows where it stands. */
   override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
-    const { note, told, ...walk } = (options ?? {}) as Walk & { note?: string; told?: readonly string[] };
+    const { note, understood, ...walk } = (options ?? {}) as Walk & { note?: string; understood?: Answers };
     if (dc.activeDialog) dc.activeDialog.state = walkSchema.parse(walk);
-    return this.#play(dc, (step) => show(step, note, told));
+    return this.#play(dc, (step) => show(step, note, understood));
   }
 
   /** Takes what was typed, or one of the walk's own commands. */
@@ -230,7 +231,7 @@ const edit = (step: Step, question: string): Promise<DialogTurnResult> => {
 const leave = (step: Step): Promise<DialogTurnResult> => show(keep(step, { answers: step.walk.answers }));
 
 /** Shows the question that is open or being corrected, a form, or the end, which leaves the walk open to correction. */
-const show = (step: Step, note?: string, told?: readonly string[]): Promise<DialogTurnResult> => {
+const show = (step: Step, note?: string, understood: Answers = {}): Promise<DialogTurnResult> => {
   const { tree, walk, turn } = step;
   const said = [changed(step), note].filter((part) => part !== undefined).join(' ');
   const editing = openQuestion(tree, walk, turn) === walk.editing ? walk.editing : undefined;
@@ -238,7 +239,7 @@ const show = (step: Step, note?: string, told?: readonly string[]): Promise<Dial
   const about = said === '' ? undefined : said;
   const view =
     editing === undefined
-      ? storyView(tree, now.walk, turn, told ?? [], about)
+      ? storyView(tree, now.walk, turn, understood, about)
       : questionView(tree, now.walk, turn, editing, about);
   if (view) turn.outbox.push(view);
   return rest(now);
@@ -261,8 +262,17 @@ const rest = ({ dc, turn, tree, walk }: Step): Promise<DialogTurnResult> => {
 
 /** Keeps the walk with other answers, as seen today. */
 const keep = (step: Step, { answers, editing }: Pick<Walk, 'answers' | 'editing'>): Step => {
-  const { tree, run } = step.walk;
-  const walk: Walk = { tree, run, answers, seen: step.turn.today, ...(editing === undefined ? {} : { editing }) };
+  const { tree, run, told } = step.walk;
+  const known =
+    told === undefined || editing !== undefined ? { answers, told } : withTold(step.tree, answers, told, step.turn);
+  const walk: Walk = {
+    tree,
+    run,
+    answers: known.answers,
+    ...(known.told === undefined ? {} : { told: known.told }),
+    seen: step.turn.today,
+    ...(editing === undefined ? {} : { editing }),
+  };
   if (step.dc.activeDialog) step.dc.activeDialog.state = walk;
   step.turn.state.shown = run;
   return { ...step, walk };

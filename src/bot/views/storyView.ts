@@ -1,6 +1,6 @@
 import type { ReasonView, View } from '../../cards/index.ts';
 import { decisionFor } from '../../rules/index.ts';
-import { asOfDay, type DecisionTree } from '../../trees/index.ts';
+import { asOfDay, type Answers, type DecisionTree } from '../../trees/index.ts';
 import type { Walk } from '../state.ts';
 import type { Turn } from '../turn.ts';
 import { answerText, questionText } from './questionView.ts';
@@ -9,28 +9,29 @@ import { walkView } from './walkView.ts';
 /** More candidates than these are no help to choose among. */
 const mostCandidates = 6;
 
-/** Where a walk stands, with what was read out of a story and what it may come to; `told` are the questions it answered. */
+/** Where a walk stands, with what was read out of a story and what it may come to. */
 export const storyView = (
   tree: DecisionTree,
   walk: Walk,
   turn: Turn,
-  told: readonly string[],
+  story: Answers,
   note?: string,
 ): View | undefined => {
   const view = walkView(tree, walk, turn, note);
+  const told = Object.entries(story);
   if (!view || told.length === 0 || (view.kind !== 'question' && view.kind !== 'outcome' && view.kind !== 'summary'))
     return view;
-  const understood = told.map((question): ReasonView => ({
+  const understood = told.map(([question, answer]): ReasonView => ({
     question,
     text: questionText(tree, question),
-    answer: answerText(tree, question, walk.answers[question] ?? ''),
+    answer: answerText(tree, question, answer),
     provision: '',
   }));
   if (view.kind !== 'question') return { ...view, understood };
   const { governing, candidates } = decisionFor({
     knowledge: turn.knowledge,
     asOf: asOfDay(walk.answers, turn.today),
-    answers: walk.answers,
+    answers: { ...walk.told, ...walk.answers },
   });
   const open = [...governing, ...candidates].map(
     ({ provision }) => turn.knowledge.provision(provision)?.label ?? provision,
