@@ -22,19 +22,27 @@ export interface Question {
 }
 
 /** Below this a subject is not spoken of; between the two it is offered, not answered. */
-export const thresholds = { offer: 0.2, answer: 0.34, margin: 0.01, outside: 0.28, ownSubject: 0.6, also: 0.65 };
+export const thresholds = {
+  offer: 0.156,
+  answer: 0.242,
+  margin: 0.0055,
+  outside: 0.219,
+  ownSubject: 0.47,
+  sure: 0.35,
+  also: 0.425,
+};
 
 export const bonus = {
-  document: 0.1,
-  otherDocument: -0.08,
-  named: 0.05,
-  own: 0.03,
-  notLocal: -0.03,
-  outside: 0.3,
-  foreign: -0.1,
+  document: 0.078,
+  otherDocument: -0.063,
+  named: 0.078,
+  own: 0.016,
+  notLocal: -0.048,
+  outside: 0.2,
+  foreign: -0.078,
 };
 /** How much of a story's score comes from what it asks, and how much from the whole of it. */
-export const blend = { asking: 0.7, whole: 0.5 };
+export const blend = { asking: 0.793, whole: 0.711 };
 
 /** The scores of what a story asks, helped by those of the whole story. */
 const blended = (asking: readonly Hit[], whole: readonly Hit[]): readonly Hit[] => {
@@ -97,7 +105,8 @@ class Answering {
     if (top.score < thresholds.answer) return this.#nothing(hits);
     const article = this.#index.knowledge.article(top.id);
     if (!article) return this.#nothing(hits);
-    if (second && top.score < 0.4 && top.score - second.score < thresholds.margin) return this.#choose(hits);
+    if (second && top.score < thresholds.sure && top.score - second.score < thresholds.margin)
+      return this.#choose(hits);
     return this.#tell(article, hits, story);
   }
 
@@ -207,20 +216,26 @@ class Answering {
       elsewhere,
       deadlines: deadlinesIn(knowledge, written, parts, story.dates),
       also: this.#also(hits),
+      isSure: (hits[0]?.score ?? 1) >= thresholds.sure,
       near: this.#near(others),
       ...this.#asked,
     };
   }
 
-  /** The second hit, when it fits nearly as well as the first. */
-  #also([first, second]: readonly Hit[]): Also | undefined {
-    if (!first || !second || second.score < thresholds.also * first.score) return undefined;
-    const article = this.#index.knowledge.article(second.id);
-    if (!article) return undefined;
-    const { written, parts } = this.#told(article);
-    if (!written && parts.length === 0) return undefined;
-    const national = written && filled(this.#index.knowledge, written, this.#question.date);
-    return { article, national, parts };
+  /** The hits that fit nearly as well as the first: one, or two where the first is not sure. */
+  #also([first, ...others]: readonly Hit[]): readonly Also[] {
+    if (!first) return [];
+    return others
+      .filter(({ score }) => score >= thresholds.also * first.score)
+      .slice(0, first.score < thresholds.sure ? 2 : 1)
+      .flatMap(({ id }): Also[] => {
+        const article = this.#index.knowledge.article(id);
+        if (!article) return [];
+        const { written, parts } = this.#told(article);
+        if (!written && parts.length === 0) return [];
+        const national = written && filled(this.#index.knowledge, written, this.#question.date);
+        return [{ article, national, parts }];
+      });
   }
 
   #near(hits: readonly Hit[]): readonly Article[] {

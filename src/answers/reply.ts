@@ -47,12 +47,14 @@ export interface AnswerReply extends Asked {
   /** Dates that the text's own dates lead to. */
   readonly deadlines: readonly Deadline[];
   /** What fits the text nearly as well, told in short. */
-  readonly also: Also | undefined;
+  readonly also: readonly Also[];
+  /** False when the text may well mean something else. */
+  readonly isSure: boolean;
   /** Other subjects that the text may be about. */
   readonly near: readonly Article[];
 }
 
-/** A second answer, in short. */
+/** Another answer, in short. */
 export interface Also {
   readonly article: Article;
   readonly national: ArticleAnswer | undefined;

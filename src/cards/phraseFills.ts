@@ -129,6 +129,7 @@ export const phraseFills = {
   'answer.nothing': [],
   'answer.nothingIn': ['municipality'],
   'answer.near': [],
+  'answer.unsure': [],
   'answer.deadlines': [],
   'answer.deadline': ['date', 'counting'],
   'answer.doubt': ['doubt'],

@@ -1,4 +1,4 @@
-import { askGuide } from '../bot/index.ts';
+import { askGuide, warmUp } from '../bot/index.ts';
 import { loadContent } from '../content.ts';
 import { guideFrom } from '../app.ts';
 import { isCivilDate, type CivilDate } from '../dates/index.ts';
@@ -54,6 +54,7 @@ standard input), each a conversation of its own, and gives one JSON reply a line
       return { ...asked, ms: Math.round((performance.now() - began) * 1000) / 1000 };
     };
     if (typeof batch === 'string') {
+      warmUp(guide);
       process.stdout.write(await runBatch(readText(batch), ask));
       return 0;
     }

@@ -13,7 +13,7 @@ export interface ToldReply<V> {
   readonly cited: readonly Cited[];
 }
 
-/** Of a second answer, no more facts of a document than these. */
+/** Of another answer, no more facts of a document than these. */
 const mostAlso = 4;
 const begun = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
 const subjectIn = ({ title, titleEnglish }: Article, english: boolean): string => (english ? titleEnglish : title);
@@ -66,13 +66,14 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
   const { phrases, knowledge } = scene;
   const { article, national, parts, silent, notHere, elsewhere, near, english, date } = reply;
   const told = parts.map((part) => partSection(scene, part, english));
-  const second = reply.also && alsoSection(scene, reply.also, english);
+  const others = reply.also.map((one) => alsoSection(scene, one, english));
   const sections: readonly SectionView[] = withDoubts(
     [...deadlineSection(scene, reply), ...told.map(({ heading, items, text = '' }) => ({ heading, items, text }))],
     phrases,
   );
-  const also = second ? withDoubts([second], phrases) : [];
+  const also = withDoubts(others, phrases);
   const notes = [
+    ...(reply.isSure || also.length === 0 ? [] : [phrases.say('answer.unsure')]),
     ...(national?.doubt === undefined
       ? []
       : [english ? phrases.say('answer.doubtInShort') : phrases.say('answer.doubt', { doubt: national.doubt })]),
@@ -86,7 +87,7 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
     ...(national
       ? citedOn([...national.citations, ...national.points.flatMap(({ citations }) => citations)], national.verifiedOn)
       : []),
-    ...(second?.cited ?? []),
+    ...others.flatMap((one) => one.cited),
     ...reply.deadlines.flatMap(({ source, at }) =>
       citedOn([{ source, at }], knowledge.source(source)?.fetchedOn ?? date),
     ),
@@ -96,7 +97,7 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
     elsewhere.length > 0
       ? elsewhere.map(({ id, name }) => ({ label: name, article: article.id, municipality: id }))
       : near
-          .filter(({ id }) => id !== reply.also?.article.id)
+          .filter(({ id }) => !reply.also.some((one) => one.article.id === id))
           .slice(0, 2)
           .map(askOf(english));
   const view: AnswerView = {
@@ -118,7 +119,7 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
   return { view, cited };
 };
 
-/** A second answer as one section: what it says, and the first of what the documents say. */
+/** Another answer as one section: what it says, and the first of what the documents say. */
 const alsoSection = (scene: Scene, also: Also, english: boolean): Section & { cited: Cited[] } => {
   const { article, national, parts } = also;
   const cited: Cited[] = national ? [...citedOn(national.citations, national.verifiedOn)] : [];

@@ -143,10 +143,11 @@ export class SearchIndex {
     for (const [feature, weight] of features) {
       const worth = weight * (this.#idf[feature] ?? 0);
       norm += worth ** 2;
-      all += worth;
-      if (this.#within[feature] !== 1) foreign += worth;
+      const rare = worth * (this.#idf[feature] ?? 0) ** (weights.coverRarity - 1);
+      all += rare;
+      if (this.#within[feature] !== 1) foreign += rare;
       gather(this.#asks, feature, worth, alike);
-      gather(this.#spoken, feature, worth, covered);
+      gather(this.#spoken, feature, rare, covered);
     }
     for (const [pair, weight] of pairs) {
       const worth = weight * (this.#pairIdf[pair] ?? 0);
@@ -154,9 +155,10 @@ export class SearchIndex {
       gather(this.#pairs, pair, worth, alike);
     }
     const lost = unknown * this.#unknownIdf * weights.unknown;
+    const lostRare = unknown * this.#unknownIdf ** weights.coverRarity * weights.unknown;
     norm = Math.sqrt(norm + (lost / Math.max(1, Math.sqrt(unknown))) ** 2) || 1;
-    const whole = all + lost || 1;
-    return { hits: this.#ranked(alike, covered, norm, whole), foreign: (foreign + lost) / whole };
+    const whole = all + lostRare || 1;
+    return { hits: this.#ranked(alike, covered, norm, whole), foreign: (foreign + lostRare) / whole };
   }
 
   /** How much of what the words say is said in a text, in rarity. */

@@ -8,10 +8,10 @@ export const weights = {
   part: 0.5,
   concept: 0.9,
   repaired: 0.85,
-  provision: 1.5,
+  provision: 0.656,
   number: 0.3,
   /** Two words beside each other. */
-  pair: 0.35,
+  pair: 0.442,
   /** A part of a word that is known only by its parts. */
   compound: 0.8,
   /** An English word, by what it is called in Danish. */
@@ -22,9 +22,11 @@ export const weights = {
   unknown: 0.6,
   /** How much more rare words say than common ones. */
   rarity: 1,
+  /** The same for how much of a text a subject speaks of. */
+  coverRarity: 1.9,
   /** How fast more of the same stops saying more. */
   saturation: 0.4,
 };
 
 /** The shares of a hit's score. */
-export const shares = { alike: 0.5, several: 0.2, covered: 0.3 };
+export const shares = { alike: 0.383, several: 0.193, covered: 0.424 };

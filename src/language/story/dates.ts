@@ -1,4 +1,4 @@
-import { typedDate, type CivilDate, type DatePreference } from '../../dates/index.ts';
+import { daysBetween, typedDate, type CivilDate, type DatePreference } from '../../dates/index.ts';
 import { wordSet } from '../privacy/tokens.ts';
 import type { Clause } from './clauses.ts';
 import { months, verbs } from './vocabulary.ts';
@@ -74,6 +74,14 @@ const preferenceOf = (words: readonly Word[], { start, end }: Clause): DatePrefe
   return keys.some((key) => happened.has(key)) ? 'past' : 'nearest';
 };
 
+/** Half a year: a day without its year that is told as past or to come is not farther away than this. */
+const farthest = 183;
+const dayMeant = (said: string, today: CivilDate, prefer: DatePreference): CivilDate | undefined => {
+  const day = typedDate(said, today, { prefer });
+  const isFar = day !== undefined && Math.abs(daysBetween(today, day)) > farthest;
+  return isFar ? typedDate(said, today) : day;
+};
+
 /** The days that the clauses name, in the order of the text. */
 export const daysIn = (
   words: readonly Word[],
@@ -94,7 +102,7 @@ export const daysIn = (
     for (let end = stop; end > start; end--) {
       const last = words[end - 1];
       if (last === undefined || !isWritten(words, start, end)) continue;
-      const day = typedDate(text.slice(word.from, last.to), today, { prefer: preferenceOf(words, clause) });
+      const day = dayMeant(text.slice(word.from, last.to), today, preferenceOf(words, clause));
       if (day !== undefined) return { day, start, end, sentence: clause.sentence, clause: index };
     }
     return undefined;
