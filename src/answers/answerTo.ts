@@ -50,6 +50,10 @@ const blended = (asking: readonly Hit[], whole: readonly Hit[]): readonly Hit[] 
   return asking.map((hit) => ({ ...hit, score: blend.asking * hit.score + blend.whole * (scores.get(hit.id) ?? 0) }));
 };
 
+/** How people speak of their own municipality without naming it. */
+const own =
+  /\b(?:hos os|vores kommune|vores egen kommune|i kommunen her|her hos|our municipality|our own municipality)\b/iu;
+
 /** What is said of an article's subject, before it is put together. */
 interface Told {
   readonly written: ArticleAnswer | undefined;
@@ -205,6 +209,7 @@ class Answering {
         return { kind: 'choose-municipality', article, municipalities: elsewhere, ...this.#asked };
       if (silent.length === 0 && notHere === undefined) return this.#nothing(hits);
     }
+    const also = this.#also(hits);
     const others = hits.filter(({ id }) => id !== article.id);
     return {
       kind: 'answer',
@@ -214,12 +219,23 @@ class Answering {
       silent,
       notHere,
       elsewhere,
-      deadlines: deadlinesIn(knowledge, written, parts, story.dates),
-      also: this.#also(hits),
+      isOwn: own.test(this.#question.text),
+      deadlines: deadlinesIn(
+        knowledge,
+        this.#written([article.id, ...also.map((one) => one.article.id)]),
+        parts,
+        story.dates,
+      ),
+      also,
       isSure: (hits[0]?.score ?? 1) >= thresholds.sure,
       near: this.#near(others),
       ...this.#asked,
     };
+  }
+
+  /** What articles say on the day, with their figures not yet filled in. */
+  #written(ids: readonly string[]): readonly ArticleAnswer[] {
+    return ids.flatMap((id) => this.#index.knowledge.answerOn(id, this.#question.date) ?? []);
   }
 
   /** The hits that fit nearly as well as the first: one, or two where the first is not sure. */

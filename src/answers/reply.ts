@@ -42,6 +42,8 @@ export interface AnswerReply extends Asked {
   readonly silent: readonly Municipality[];
   /** Asked about, and not in the guide: its slug. */
   readonly notHere: string | undefined;
+  /** True when the text asks about the user's own municipality, without naming it. */
+  readonly isOwn: boolean;
   /** Municipalities that say something of their own, when none was asked about. */
   readonly elsewhere: readonly Municipality[];
   /** Dates that the text's own dates lead to. */
