@@ -41,13 +41,7 @@ export const deadlinesIn = (
     const days = new Set(dates.map(({ day }) => day));
     const [only] = days;
     const [first] = known;
-    if (
-      Object.keys(events).length === 0 &&
-      dates.length === 1 &&
-      only?.event === undefined &&
-      only &&
-      first !== undefined
-    )
+    if (Object.keys(events).length === 0 && days.size === 1 && only !== undefined && first !== undefined)
       events[first] = only;
     if (Object.keys(events).length === 0) return [];
     try {
