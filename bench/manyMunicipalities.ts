@@ -19,8 +19,10 @@ export const manyMunicipalities = async (root: string, knowledge: Knowledge, cou
     for (const part of ['knowledge', 'dialogs']) cpSync(join(root, part), join(folder, part), { recursive: true });
     const original = readFileSync(join(root, 'knowledge/municipalities/herlev.yaml'), 'utf8');
     const named = knowledge.municipalities.filter(({ unnamed }) => !unnamed);
-    const here = new Set(named.map(({ name }) => name.replace(/ Kommune$/u, '')));
-    const others = knowledge.words.municipalities.filter((name) => !here.has(name)).slice(0, count - named.length);
+    const here = new Set(named.map(({ id }) => id));
+    const others = knowledge.words.municipalities
+      .filter((name) => !here.has(slugOf(name)))
+      .slice(0, count - named.length);
     for (const name of others) {
       const slug = slugOf(name);
       const copy = original

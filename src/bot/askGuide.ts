@@ -7,6 +7,7 @@ import { decisionFor } from '../rules/index.ts';
 import { asOfDay } from '../trees/index.ts';
 import { caseTree, caseWalk } from './caseWalk.ts';
 import { provisionsNamedIn } from './provisionsNamed.ts';
+import { closedView, openReply } from './closed.ts';
 import { sceneOf } from './freeText.ts';
 import { freshState } from './state.ts';
 import { treeOf, type Guide, type Turn } from './turn.ts';
@@ -96,7 +97,16 @@ const union = (...lists: readonly (readonly string[])[]): readonly string[] => [
 const tellReply = (knowledge: Knowledge, reply: Reply, guide: Guide): Asked => {
   const plain = { knowledge, today: reply.date, phrases: guide.phrases, publicUrl: guide.publicUrl() };
   const scene = sceneOf(plain, guide, reply);
-  const told = replyView(reply, scene, guide.dialogs.menu.menu);
+  const shown = openReply(guide, reply);
+  if (!shown)
+    return {
+      kind: 'fallback',
+      text: plainText(closedView(scene), scene.phrases),
+      provisions: [],
+      citations: [],
+      suggestions: [],
+    };
+  const told = replyView(shown, scene, guide.dialogs.menu.menu);
   const text = told ? plainText(told.view, scene.phrases) : guide.phrases.say('answer.nothing');
   const near = 'near' in reply ? reply.near : reply.kind === 'choose' ? reply.articles : [];
   return {

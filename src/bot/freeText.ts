@@ -1,7 +1,8 @@
 import { answerAbout, answerTo, type Reply } from '../answers/index.ts';
 import type { Action } from './intent.ts';
+import { closedView, openReply } from './closed.ts';
 import { rememberedOf, subjectOf } from './remembered.ts';
-import type { Walk } from './state.ts';
+import type { ConversationState, Walk } from './state.ts';
 import { treeOf, type Guide, type Turn } from './turn.ts';
 import type { Scene } from './views/scene.ts';
 import { replyView } from './views/replyView.ts';
@@ -35,10 +36,36 @@ export const replyAbout = (turn: Turn, { article, municipality }: Action): Reply
   return reply;
 };
 
+/** Counts what became of a question: by what it was about and for which municipality, never by its words. */
+const countReply = ({ count }: Guide, reply: Reply | undefined, asked: ConversationState['asked']): void => {
+  const municipality = asked?.municipality;
+  switch (reply?.kind) {
+    case 'answer':
+      return count('answered', reply.article.id, municipality);
+    case 'outside':
+      return count('unanswered', reply.outside.id, municipality);
+    case 'choose':
+      return count('unanswered', reply.articles[0]?.id, municipality);
+    case 'choose-municipality':
+      return count('unanswered', reply.article.id, municipality);
+    case 'nothing':
+      return count('unanswered', reply.near[0]?.id, municipality);
+    default:
+      return count('unanswered', asked?.article, municipality);
+  }
+};
+
 /** Shows a reply; `open` is a walk that stays open meanwhile. */
 export const showReply = (turn: Turn, reply: Reply, open: Walk | undefined): void => {
-  const told = replyView(reply, sceneOf(turn, turn.guide, reply), turn.guide.dialogs.menu.menu);
+  const { guide, outbox } = turn;
+  const shown = openReply(guide, reply);
+  countReply(guide, shown ? reply : undefined, turn.state.asked);
+  if (!shown) {
+    outbox.push(closedView(sceneOf(turn, guide, reply), turn.state.asked?.municipality));
+    return;
+  }
+  const told = replyView(shown, sceneOf(turn, guide, reply), guide.dialogs.menu.menu);
   const title = treeOf(turn, open?.tree)?.title;
   const resume = open && title !== undefined ? { resume: { ...open, title } } : {};
-  if (told) turn.outbox.push({ ...told.view, ...resume });
+  if (told) outbox.push({ ...told.view, ...resume });
 };

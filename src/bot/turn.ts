@@ -58,9 +58,9 @@ export const turnOf = (context: TurnContext): Turn => {
   return turn;
 };
 
-/** The tree by its id; undefined when no file holds it (any more). */
+/** The tree by its id; undefined when no file holds it (any more), or when it is switched off. */
 export const treeOf = ({ guide }: Turn, id: string | undefined): DecisionTree | undefined =>
-  id === undefined ? undefined : guide.dialogs.trees.get(id);
+  id === undefined || guide.isDisabled(id) ? undefined : guide.dialogs.trees.get(id);
 
 /** The sentences in the language of a view: the guide's own, unless the question was asked in another. */
 export const phrasesFor = ({ phrases, english }: Pick<Guide, 'phrases' | 'english'>, view: View): Phrases =>

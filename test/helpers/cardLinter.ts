@@ -28,7 +28,7 @@ const parserWarnings = (card: object): string[] => {
   new AdaptiveCard().parse(card, context);
   const messages = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
   // The reader tests "lang" with a global regular expression, which fails every other time it is used.
-  return messages.filter((message) => message !== 'Invalid value "da" for property "lang".');
+  return messages.filter((message) => !/^Invalid value "(?:da|en)" for property "lang"\.$/u.test(message));
 };
 
 /** Everything that is wrong with a card: none for one that can be sent. */

@@ -5,6 +5,7 @@ import { danishDate } from '../../dates/index.ts';
 import { matchDate, matchOption } from '../../language/index.ts';
 import { asOfDay, replay, type Answers, type DecisionTree } from '../../trees/index.ts';
 import { walkSchema, type Walk } from '../state.ts';
+import { openEnd } from '../closed.ts';
 import { treeOf, turnOf, type Turn } from '../turn.ts';
 import { questionOf, questionText, questionView, whyOf } from '../views/questionView.ts';
 import { storyView } from '../views/storyView.ts';
@@ -155,6 +156,7 @@ const moveBy = (step: Step, moved: Moved, question?: string): Promise<DialogTurn
     case 'moved': {
       const gone = moved.dropped.map((id) => questionText(tree, id)).join(' · ');
       const corrected = question !== undefined && walk.answers[question] !== undefined;
+      if (corrected) turn.guide.count('corrected', tree.id, moved.answers.municipality);
       const notes = [
         phrases.say('note.corrected'),
         ...(gone === '' ? [] : [phrases.say('note.dropped', { answers: gone })]),
@@ -215,7 +217,8 @@ const text = (step: Step, seen: Walk): Promise<DialogTurnResult> => {
   const { tree, turn } = step;
   const position = replay(tree, seen.answers, turn);
   if (position.kind !== 'outcome') return show(step);
-  turn.outbox.push({ kind: 'text', text: plainText(endView(tree, seen, position, turn), turn.phrases) });
+  const end = openEnd(turn, endView(tree, seen, position, turn));
+  turn.outbox.push(end.kind === 'offer' ? end : { kind: 'text', text: plainText(end, turn.phrases) });
   return rest(step);
 };
 
@@ -241,7 +244,7 @@ const show = (step: Step, note?: string, understood: Answers = {}): Promise<Dial
     editing === undefined
       ? storyView(tree, now.walk, turn, understood, about)
       : questionView(tree, now.walk, turn, editing, about);
-  if (view) turn.outbox.push(view);
+  if (view) turn.outbox.push(openEnd(turn, view));
   return rest(now);
 };
 

@@ -8,6 +8,7 @@ import { replay, type CommandId } from '../../trees/index.ts';
 import type { Action } from '../intent.ts';
 import type { Walk } from '../state.ts';
 import { treeOf, turnOf, type Turn } from '../turn.ts';
+import { closedView } from '../closed.ts';
 import { caseWalk, toldMore, type ToldWalk } from '../caseWalk.ts';
 import { replyAbout, replyTo, showReply } from '../freeText.ts';
 import { dayIn, DecisionTreeDialog, takesText } from './DecisionTreeDialog.ts';
@@ -44,8 +45,7 @@ class Router {
   async route(): Promise<void> {
     const { intent, phrases } = this.#turn;
     if (intent.kind === 'personal-data') return this.#warn();
-    if (this.#walks.leaveGoneTrees() && intent.kind !== 'start')
-      return this.#menu(phrases.say('note.topicUnavailable'));
+    if (this.#walks.leaveGoneTrees() && intent.kind !== 'start') return this.#close();
     switch (intent.kind) {
       case 'action':
         return this.#act(intent.action);
@@ -154,6 +154,7 @@ class Router {
   async #start(id: string | undefined): Promise<void> {
     const { state, phrases } = this.#turn;
     const tree = treeOf(this.#turn, id);
+    if (id !== undefined && this.#turn.guide.isDisabled(id)) return this.#close();
     if (!tree) return this.#menu(phrases.say('note.unknownInput'));
     const open = this.#walks.open;
     if (open && open.tree === id) {
@@ -257,8 +258,14 @@ class Router {
   /** Asks for the question again without personal data, repeats nothing, and leads on: to where the walk stands, or to the topics. */
   #warn(): void {
     const text = this.#turn.phrases.say('note.personalData');
+    this.#turn.guide.count('refused', this.#walks.open?.tree);
     if (this.#walks.open) this.#note(text);
     else this.#menu(text);
+  }
+
+  /** What is switched off, or gone, is answered with whom to ask instead. */
+  #close(): void {
+    this.#turn.outbox.push(closedView(this.#turn.guide));
   }
 
   #note(text: string): void {

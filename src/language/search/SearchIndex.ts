@@ -1,7 +1,7 @@
 import { Postings, Triples } from './postings.ts';
 import { editsBetween } from './spelling.ts';
 import { shares, weights } from './weights.ts';
-import { wordsOf, type Word } from './words.ts';
+import type { Word } from './words.ts';
 import { Vocabulary, type Thesaurus } from './vocabulary.ts';
 
 /** Something that can be asked about, with the ways it is asked and all that is said about it. */
@@ -95,7 +95,7 @@ export class SearchIndex {
     this.#subjects = subjects;
     this.vocabulary = new Vocabulary(thesaurus);
     // Read twice rather than kept: so many short-lived words at once would crowd the memory.
-    for (const { asks, body } of subjects) for (const text of [...asks, ...body]) this.vocabulary.learn(wordsOf(text));
+    for (const { asks, body } of subjects) for (const text of [...asks, ...body]) this.vocabulary.learn(text);
     this.vocabulary.seal();
     this.#askOwner = Uint32Array.from(subjects.flatMap(({ asks }, owner) => asks.map(() => owner)));
     const [asks, pairs, spoken] = [new Triples(), new Triples(), new Triples()];

@@ -2,7 +2,7 @@ import { stemmer } from '@orama/stemmers/danish';
 import { FeatureNumbers, noFeature } from './postings.ts';
 import { Speller } from './spelling.ts';
 import { weights } from './weights.ts';
-import { wordsOf, type Word } from './words.ts';
+import { keysIn, wordsOf, type Word } from './words.ts';
 
 /** A meaning that a word has, by its number, and how much of it: a stem, a part of a compound, a concept, a provision. */
 export interface Feature {
@@ -73,8 +73,8 @@ export class Vocabulary {
   }
 
   /** Learns the words of a text. */
-  learn(words: readonly Word[]): void {
-    for (const { key, kind } of words) if (kind === 'word') this.#count(key);
+  learn(text: string): void {
+    for (const key of keysIn(text)) if (key > '9\uffff') this.#count(key);
   }
 
   /** Ends the learning of words. */

@@ -45,6 +45,9 @@ const rememberedKeyOf = (word: string): string => {
   return key;
 };
 
+/** The words and numbers of a text of our own, as keys, and nothing else about them. */
+export const keysIn = (text: string): readonly string[] => (text.match(word) ?? []).map(rememberedKeyOf);
+
 /**
  * The words of a text, in order; provisions stand as one word each, and once more with their stk. Long texts are read at
  * both ends. Takes time in proportion to what it reads, and never throws.
