@@ -2,7 +2,8 @@
  * Free text in, what to answer out. Promises that an answer is an article with its facts by reference, that it never
  * guesses below its thresholds, and that the same text on the same day is answered alike. Never keeps what it reads.
  */
-export { answerAbout, answerTo, type Question } from './answerTo.ts';
+export type { Question } from './asked.ts';
+export { answerAbout, answerTo } from './answerTo.ts';
 export { questionIndex, type QuestionIndex } from './questionIndex.ts';
 export { asks } from './sentences.ts';
 export { storyIn } from './story.ts';

@@ -148,7 +148,7 @@ describe('state of a tree that changed', () => {
         talk.click({ kind: 'answer', ...talk.card({ need: 'regain' }), question: 'hospitalPlan', option: 'none' }),
     ]) {
       const talk = await guide.talk().stand({ need: 'regain' });
-      expect(seen(await give(talk), 'menu').note).to.equal(dialogs.phrases['note.topicUnavailable']);
+      expect(seen(await give(talk), 'offer').text).to.equal(dialogs.phrases['note.topicUnavailable']);
       expect((await talk.state())?.dialogs.dialogStack).to.deep.equal([]);
       expect(await give(talk))
         .to.have.property('messages')

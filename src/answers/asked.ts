@@ -1,0 +1,50 @@
+import type { CivilDate } from '../dates/index.ts';
+import type { Word } from '../language/index.ts';
+import { isEnglish } from './english.ts';
+import type { QuestionIndex } from './questionIndex.ts';
+
+/** A free text, and what is known beside it. */
+export interface Question {
+  readonly text: string;
+  readonly date: CivilDate;
+  /** The user's own municipality; what the text names goes before it. */
+  readonly municipality?: string | undefined;
+  /** The article that was answered last, for "og i Herlev?". */
+  readonly before?: string | undefined;
+}
+
+/** A question as it was read: what it names, and its other words. */
+export interface Asked {
+  readonly text: string;
+  readonly date: CivilDate;
+  readonly before: string | undefined;
+  readonly english: boolean;
+  readonly words: readonly Word[];
+  /** Those that the text names, or else the user's own. */
+  readonly municipalities: readonly string[];
+  readonly documents: readonly string[];
+  /** True when the text names a municipality. */
+  readonly isNamed: boolean;
+  /** True when it asks about the user's own municipality without naming it. */
+  readonly isOwn: boolean;
+}
+
+const own =
+  /\b(?:hos os|vores kommune|vores egen kommune|i kommunen her|her hos|our municipality|our own municipality)\b/iu;
+
+/** Reads a question once. */
+export const askedIn = ({ names }: QuestionIndex, { text, date, municipality, before }: Question): Asked => {
+  const { municipalities, documents, left } = names.read(text);
+  const isNamed = municipalities.length > 0;
+  return {
+    text,
+    date,
+    before,
+    english: isEnglish(text),
+    words: left,
+    municipalities: isNamed || municipality === undefined ? municipalities : [municipality],
+    documents,
+    isNamed,
+    isOwn: own.test(text),
+  };
+};

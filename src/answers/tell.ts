@@ -1,0 +1,158 @@
+import type { Article, ArticleAnswer, Municipality, Standard } from '../knowledge/index.ts';
+import type { Hit, Story } from '../language/index.ts';
+import type { Asked } from './asked.ts';
+import { deadlinesIn } from './deadlinesIn.ts';
+import { filled } from './fills.ts';
+import { partsOf } from './local.ts';
+import type { QuestionIndex } from './questionIndex.ts';
+import type { Also, LocalPart, Reply } from './reply.ts';
+import { thresholds } from './tuning.ts';
+
+/** A place that is compared is not asked about a subject behind these. */
+const mostCompared = 12;
+/** How many other answers are told in short: beside a first one that is sure, and beside one that is not. */
+const mostAlso = { sure: 2, unsure: 3 };
+const mostNear = 3;
+
+/** What is said of an article's subject, before it is put together. */
+interface Told {
+  readonly written: ArticleAnswer | undefined;
+  readonly parts: readonly LocalPart[];
+  readonly silent: readonly Municipality[];
+  readonly notHere: string | undefined;
+  readonly elsewhere: readonly Municipality[];
+}
+
+/** Documents and national law on an article's subject, for the places and documents that are meant. */
+const toldOf = (index: QuestionIndex, asked: Asked, article: Article): Told => {
+  const { knowledge, speaking } = index;
+  const { date, words, documents, municipalities, isNamed } = asked;
+  const written = knowledge.answerOn(article.id, date);
+  const select = (isMeant: (standard: Standard, owner: Municipality | undefined) => boolean): readonly LocalPart[] =>
+    partsOf(index, article, words, date, isMeant);
+  const own = select((_, owner) => owner !== undefined && municipalities.includes(owner.id));
+  const named = select(({ id }) => documents.includes(id));
+  const places = knowledge.municipalities.filter(({ unnamed }) => !unnamed);
+  const telling = places.filter(({ id }) => speaking.get(article.id)?.municipalities.has(id));
+  const meant = municipalities.map((id) => places.find((one) => one.id === id));
+  const isLocal = telling.length > 0 && named.length === 0;
+  const silent = isLocal
+    ? meant.filter((one) => one !== undefined).filter((one) => !own.some(({ owner }) => owner === one))
+    : [];
+  const chosen = named.length > 0 ? [...named, ...(isNamed ? own : [])] : own;
+  const common = select((_, owner) => owner === undefined || owner.unnamed);
+  return {
+    written,
+    parts: chosen.length > 0 ? chosen : silent.length > 0 && !written ? [] : common,
+    silent,
+    notHere: isLocal && meant.includes(undefined) ? municipalities[meant.indexOf(undefined)] : undefined,
+    elsewhere: isLocal && municipalities.length === 0 ? telling : [],
+  };
+};
+
+/** Where places are compared, each has its say: on the nearest subject that it says something about. */
+const compared = (
+  index: QuestionIndex,
+  { municipalities, documents, words, date }: Asked,
+  { parts, silent }: Told,
+  hits: readonly Hit[],
+): Pick<Told, 'parts' | 'silent'> => {
+  const named = [...municipalities, ...documents];
+  if (named.length < 2) return { parts, silent };
+  const more = named
+    .filter((id) => !parts.some(({ standard, owner }) => standard.id === id || owner?.id === id))
+    .flatMap((id) => {
+      const hit = hits.slice(0, mostCompared).find((one) => {
+        const speaking = index.speaking.get(one.id);
+        return speaking !== undefined && (speaking.municipalities.has(id) || speaking.documents.has(id));
+      });
+      const article = hit && index.knowledge.article(hit.id);
+      return article === undefined
+        ? []
+        : partsOf(index, article, words, date, (standard, owner) =>
+            owner?.unnamed === false ? owner.id === id : standard.id === id,
+          );
+    });
+  return {
+    parts: [...parts, ...more],
+    silent: silent.filter(({ id }) => !more.some(({ owner }) => owner?.id === id)),
+  };
+};
+
+/** The hits that fit nearly as well as the first, in short. */
+const alsoOf = (index: QuestionIndex, asked: Asked, [first, ...others]: readonly Hit[]): readonly Also[] => {
+  if (!first) return [];
+  const isSure = first.score >= thresholds.sure;
+  return others
+    .filter(({ score }) => score >= (isSure ? thresholds.alsoSure : thresholds.also) * first.score)
+    .slice(0, isSure ? mostAlso.sure : mostAlso.unsure)
+    .flatMap(({ id }): Also[] => {
+      const article = index.knowledge.article(id);
+      if (!article) return [];
+      const { written, parts } = toldOf(index, asked, article);
+      if (!written && parts.length === 0) return [];
+      return [{ article, national: written && filled(index.knowledge, written, asked.date), parts }];
+    });
+};
+
+/** The subjects among the hits, best first, that can be offered. */
+export const nearOf = ({ knowledge }: QuestionIndex, hits: readonly Hit[]): readonly Article[] =>
+  hits
+    .filter(({ score }) => score >= thresholds.offer)
+    .flatMap(({ id }) => knowledge.article(id) ?? [])
+    .slice(0, mostNear);
+
+/** Nothing is known about it: whom to ask, and what comes nearest. */
+export const nothingOf = (
+  index: QuestionIndex,
+  { english, date, municipalities }: Asked,
+  hits: readonly Hit[],
+): Reply => ({
+  kind: 'nothing',
+  municipality: index.knowledge.municipalities.find(({ id }) => id === municipalities[0]),
+  near: nearOf(index, hits),
+  english,
+  date,
+});
+
+/** The answer that an article gives to a question, with what comes near it. */
+export const tell = (
+  index: QuestionIndex,
+  asked: Asked,
+  article: Article,
+  hits: readonly Hit[],
+  dates: Story['dates'],
+): Reply => {
+  const { knowledge } = index;
+  const { english, date, isOwn } = asked;
+  const told = toldOf(index, asked, article);
+  const { written, notHere, elsewhere } = told;
+  const { parts, silent } = compared(index, asked, told, hits);
+  if (parts.length === 0 && !written) {
+    if (elsewhere.length > 0) return { kind: 'choose-municipality', article, municipalities: elsewhere, english, date };
+    if (silent.length === 0 && notHere === undefined) return nothingOf(index, asked, hits);
+  }
+  const also = alsoOf(index, asked, hits);
+  const counted = [article.id, ...also.map((one) => one.article.id)].flatMap(
+    (id) => knowledge.answerOn(id, date) ?? [],
+  );
+  return {
+    kind: 'answer',
+    article,
+    national: written && filled(knowledge, written, date),
+    parts,
+    silent,
+    notHere,
+    elsewhere,
+    isOwn,
+    deadlines: deadlinesIn(knowledge, counted, parts, dates),
+    also,
+    isSure: (hits[0]?.score ?? 1) >= thresholds.sure,
+    near: nearOf(
+      index,
+      hits.filter(({ id }) => id !== article.id),
+    ),
+    english,
+    date,
+  };
+};
