@@ -26,6 +26,13 @@ const extra = ({ outside, speaking }: QuestionIndex, asked: Asked, id: string, f
   );
 };
 
+/** What a story as a whole is most about stands at least second, behind what it asks. */
+const withStory = (hits: readonly Hit[], story: Hit | undefined): readonly Hit[] => {
+  const [first, second, ...others] = hits;
+  if (!first || !second || !story || story.id === first.id || story.id === second.id) return hits;
+  return [first, { ...story, score: second.score }, second, ...others.filter(({ id }) => id !== story.id)];
+};
+
 /** What a question may be about, best first: by its words, in a story most by what it asks, and by what it names. */
 export const ranked = (index: QuestionIndex, asked: Asked): readonly Hit[] => {
   const { search } = index;
@@ -33,7 +40,8 @@ export const ranked = (index: QuestionIndex, asked: Asked): readonly Hit[] => {
   const asking = askingWords(asked.text, asked.words);
   const found = asking && search.search(asking);
   const { foreign } = found ?? whole;
-  return (found ? blended(found.hits, whole.hits) : whole.hits)
+  const hits = (found ? blended(found.hits, whole.hits) : whole.hits)
     .map((hit) => ({ ...hit, score: hit.score + extra(index, asked, hit.id, foreign) }))
     .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+  return found ? withStory(hits, whole.hits[0]) : hits;
 };
