@@ -76,7 +76,11 @@ const build = (knowledge: Knowledge): QuestionIndex => {
     ...knowledge.articles.map((article) => subjectOf(article, factsOf.get(article.id) ?? [])),
     ...knowledge.outside.map(outsideSubject),
   ];
-  const search = new SearchIndex(subjects, { groups, english: knowledge.words.english });
+  const search = new SearchIndex(subjects, {
+    groups,
+    english: knowledge.words.english,
+    spoken: knowledge.words.spoken,
+  });
   const outside = new Map(knowledge.outside.map((one) => [one.id, one]));
   const ownerOf = new Map(knowledge.municipalities.flatMap((one) => one.standards.map((standard) => [standard, one])));
   const speaking = new Map(

@@ -1,5 +1,7 @@
 import { wordsOf, type Word } from '../language/index.ts';
 
+/** So few words ask about what stands before them. */
+const fewWords = 6;
 /** A text of fewer words is a question as a whole. */
 const story = 18;
 const questionWords = new Set(
@@ -30,6 +32,9 @@ export const askingWords = (text: string, words: readonly Word[]): readonly Word
   const asking = whole.filter(({ asks }) => asks);
   const begun = whole.filter((part) => questionWords.has(part.words[0]?.key ?? ''));
   const chosen = asking.length > 0 ? asking : begun.length > 0 ? begun : whole.slice(-1);
-  const left = chosen.flatMap((part) => part.words);
+  // "Hvad gør jeg?" asks about what was told before it.
+  const before = whole[whole.indexOf(chosen[0] ?? whole[0]!) - 1];
+  const few = chosen.reduce((count, part) => count + part.words.length, 0) < fewWords;
+  const left = [...(few && before ? before.words : []), ...chosen.flatMap((part) => part.words)];
   return left.length === words.length ? undefined : left;
 };

@@ -87,7 +87,7 @@ export class Knowledge {
     this.deadlineWords = data.deadlines;
     this.articles = (data.articles ?? []).flatMap(({ value }) => value.articles);
     this.outside = (data.articles ?? []).flatMap(({ value }) => value.outside);
-    this.words = data.words ?? { groups: [], english: {}, names: {}, municipalities: [] };
+    this.words = data.words ?? { groups: [], english: {}, names: {}, municipalities: [], spoken: {} };
     this.#articles = byId(this.articles);
     const local = this.municipalities.flatMap(({ standards }) => standards);
     this.#standards = byId([...local, ...this.guidance]);

@@ -84,6 +84,8 @@ export const wordsFileSchema = z.strictObject({
   english: z.record(text, text),
   /** How people name a standard or a municipality, by its id, beside its own name. */
   names: z.record(slug, z.array(text)).default({}),
+  /** How short words are written as they are spoken, and what they are. */
+  spoken: z.record(text, text).default({}),
   /** Every municipality there is, in the guide or not. */
   municipalities: z.array(text).default([]),
 });

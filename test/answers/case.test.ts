@@ -113,6 +113,22 @@ describe('a story', () => {
   });
 });
 
+describe('a second story', () => {
+  it('of another citizen takes over nothing of the first that it does not show', async () => {
+    for (const second of [
+      'En mand på 58 med BPA skal have vedligeholdende træning. Hvilken paragraf gælder?',
+      'En kvinde på 72 får hjemmepleje og vil træne op efter et fald. Hvilken lov gælder?',
+    ]) {
+      const talk = guide.talk();
+      await tell(talk, story);
+      const { view } = await tell(talk, second);
+      const shown = view?.kind === 'question' || view?.kind === 'outcome' ? (view.understood ?? []) : [];
+      const unseen = Object.keys(await factsIn(talk)).filter((id) => !shown.some(({ question }) => question === id));
+      expect(unseen, second).to.deep.equal([]);
+    }
+  });
+});
+
 describe('"hvad hvis"', () => {
   const ended = async (): Promise<{ readonly talk: Talk; readonly answers: Answers }> => {
     const talk = guide.talk();

@@ -30,6 +30,15 @@ const questions = [
   'Hvad gør vi hvis borgeren ikke vil træne?',
 ];
 
+/** As people write in a hurry. */
+const unmarked = [
+  'genoptræningsplan hvad er det',
+  'jeg vil gerne vide hvad fristen er for at klage',
+  'ka borgeren klage over et afslag',
+  'vordan søger man om træning',
+  'fortæl mig om ældreloven § 10',
+];
+
 /** Every question of a tree, with the answers of one walk that leads to it. */
 const placesOf = (tree: DecisionTree): ReadonlyMap<string, Answers> => {
   const next = chance(77);
@@ -101,4 +110,17 @@ describe('a question in the middle of a walk', () => {
       expect([...new Set(faults)], `${String(faults.length)} faults`).to.deep.equal([]);
       expect(replies / (places.size * questions.length), 'replies that answer').to.be.above(0.9);
     });
+
+  it('is a question without its question mark too', async () => {
+    const faults: string[] = [];
+    for (const text of unmarked) {
+      const answers = { need: 'regain', hospitalPlan: 'none' };
+      const talk = await guide.talk().stand(answers);
+      const [view] = (await talk.say(text)).views;
+      if (view?.kind !== 'answer' && view?.kind !== 'offer') faults.push(`"${text}" is not answered`);
+      if (JSON.stringify(await talk.answers()) !== JSON.stringify(answers))
+        faults.push(`"${text}" changed the answers to ${JSON.stringify(await talk.answers())}`);
+    }
+    expect(faults).to.deep.equal([]);
+  });
 });

@@ -3,7 +3,7 @@ import type { AnswerView, AskChoice, OfferView, SectionView } from '../../cards/
 import type { Article } from '../../knowledge/index.ts';
 import type { MenuItemView } from '../../cards/index.ts';
 import type { Scene } from './scene.ts';
-import { noteOf, tellContact, tellValue } from './sections/facts.ts';
+import { noteOf, tellContact, tellValue, wholeOf } from './sections/facts.ts';
 import { withDoubts, type Item, type Section } from './sections/section.ts';
 import { citedOn, sourceViews, type Cited } from './sourceViews.ts';
 
@@ -88,6 +88,8 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
       ? citedOn([...national.citations, ...national.points.flatMap(({ citations }) => citations)], national.verifiedOn)
       : []),
     ...others.flatMap((one) => one.cited),
+    // That a document says nothing of it was read in the document.
+    ...silent.flatMap(({ standards }) => standards.flatMap((standard) => wholeOf(scene, standard))),
     ...reply.deadlines.flatMap(({ source, at }) =>
       citedOn([{ source, at }], knowledge.source(source)?.fetchedOn ?? date),
     ),

@@ -16,6 +16,8 @@ export interface Thesaurus {
   readonly groups: readonly (readonly string[])[];
   /** English words with what they are called in Danish. */
   readonly english: Readonly<Record<string, string>>;
+  /** Short words as they are spoken, with how they are written. */
+  readonly spoken?: Readonly<Record<string, string>>;
 }
 
 /** English words that only join others: rare among Danish ones, and yet they say nothing. */
@@ -47,13 +49,17 @@ export class Vocabulary {
   readonly #concepts = new Map<string, number[]>();
   /** Rows of stems, by the first. */
   readonly #rows = new Map<number, { readonly stems: readonly number[]; readonly concept: number }[]>();
+  readonly #written: ReadonlyMap<string, readonly string[]>;
   readonly #english: ReadonlyMap<string, readonly string[]>;
   readonly #meanings = new Map<string, readonly Feature[]>();
   #knownStems = new Set<string>();
   #isSealed = false;
   #speller: Speller | undefined;
 
-  constructor({ groups, english }: Thesaurus) {
+  constructor({ groups, english, spoken = {} }: Thesaurus) {
+    this.#written = new Map(
+      Object.entries(spoken).flatMap(([word, written]) => keysIn(word).map((key) => [key, keysIn(written)] as const)),
+    );
     for (const [index, group] of groups.entries()) {
       const concept = this.#numbers.numberOf(`=${String(index)}`);
       for (const member of group) {
@@ -180,6 +186,8 @@ export class Vocabulary {
   }
 
   #find(word: string): readonly Feature[] {
+    const written = this.#written.get(word);
+    if (written) return written.flatMap((one) => this.#meaningsOfKnown(one));
     if (this.knows(word)) return this.#meaningsOfKnown(word);
     const english = this.#english.get(this.#stem(word));
     if (english) return english.flatMap((danish) => this.#meaningsOfKnown(danish, 1, true));
