@@ -33,7 +33,8 @@ export const askingWords = (text: string, words: readonly Word[]): readonly Word
   const begun = whole.filter((part) => questionWords.has(part.words[0]?.key ?? ''));
   const chosen = asking.length > 0 ? asking : begun.length > 0 ? begun : whole.slice(-1);
   // "Hvad gør jeg?" asks about what was told before it.
-  const before = whole[whole.indexOf(chosen[0] ?? whole[0]!) - 1];
+  const [first] = chosen;
+  const before = first && whole[whole.indexOf(first) - 1];
   const few = chosen.reduce((count, part) => count + part.words.length, 0) < fewWords;
   const left = [...(few && before ? before.words : []), ...chosen.flatMap((part) => part.words)];
   return left.length === words.length ? undefined : left;

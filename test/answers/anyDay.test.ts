@@ -6,7 +6,7 @@ import { knowledge } from '../helpers/content.ts';
 import { guide } from '../helpers/guide.ts';
 
 /** Days before all that has been read, on its edge, and long after it. */
-const days = ['0001-01-01', '1990-01-01', '2014-12-31', '2015-01-01', '2036-01-01', '9999-12-31'].map(civilDate);
+const days = ['1900-01-01', '1990-01-01', '2014-12-31', '2015-01-01', '2036-01-01', '2199-12-31'].map(civilDate);
 
 describe('a question for any day there is', () => {
   for (const date of days)

@@ -84,8 +84,11 @@ const wishes =
   wordSet(`ønsker ønske vil gerne skal mangler brug behov behøver ret ansøge ansøger ansøgt søge søger søgt bede beder
   bad spørger bevilge bevilges bevilling kan må kunne tilbydes tilbud visiteres gælder anmoder anmodning vurdering`);
 const had =
-  wordSet(`fik fået haft bevilget bevilliget havde gammel gamle tidligere afsluttet afslutter sluttede færdig stoppet fra
+  wordSet(`fik fået haft bevilget bevilliget havde gammel gamle tidligere afsluttet afslutter sluttede færdig stoppet
   visiteret afsluttede stoppede`);
+
+/** "Fra 2023": what is from then is what she had. "Fra fødslen" is not. */
+const isDatedFrom = (key: string, next: string | undefined): boolean => key === 'fra' && /^\d/u.test(next ?? '');
 
 /** Nothing that stands further back is about these words. */
 const reach = 15;
@@ -128,7 +131,7 @@ export const needOf = (
         const before = words.slice(Math.max(clause.start, start - reach), start).map(({ key }) => key);
         const asked = isAsked(before, clause);
         if (isLevel(words, start, end)) return [];
-        if (before.some((key) => had.has(key)) || (onlyAsked && !asked)) return [];
+        if (before.some((key, at) => had.has(key) || isDatedFrom(key, before[at + 1])) || (onlyAsked && !asked)) return [];
         return [{ value, start, end, clause: index, weight: weight * 2 + (asked ? 1 : 0) }];
       });
   });
