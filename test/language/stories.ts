@@ -56,7 +56,7 @@ Han har en hjælperordning efter § 96 => personalAssistance=yes
 får kontant tilskud efter § 95 => personalAssistance=yes
 Vores borger har BPA. Han er 75 og vil vedligeholde sin gang. => personalAssistance=yes age=75 pensionAge=reached need=maintain
 Han har bevilling fra 2023 efter § 83 => earlierDecision=sel-83
-Blev tildelt genoptræning efter § 86, stk. 1 i april 2025 => earlierDecision=sel-86-1
+Fik i april 2025 genoptræning efter § 86, stk. 1 => earlierDecision=sel-86-1
 Hun har en gammel afgørelse efter § 86 stk. 2 og behovet er det samme => earlierDecision=sel-86-2 needChanged=no
 Der ligger en afgørelse fra 2021 efter serviceloven § 83 a => earlierDecision=sel-83a
 Visiteret til hjemmehjælp efter § 83 i 2022, behovet er ændret => earlierDecision=sel-83 needChanged=yes
