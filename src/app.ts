@@ -1,3 +1,4 @@
+import about from '../package.json' with { type: 'json' };
 import { createHmac, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,6 +41,7 @@ export const guideFrom = (
   phrases: phrasesFrom(dialogs.phrases),
   english: phrasesFrom(dialogs.phrasesEnglish, 'en'),
   questions: questionIndex(knowledge),
+  version: about.version,
   now,
   today: () => (typeof asOf === 'function' ? asOf() : asOf) ?? copenhagenDay(now()),
   randomId,

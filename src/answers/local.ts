@@ -10,8 +10,8 @@ const mostFacts = 8;
 /** True when two things are of the same kind of training, as far as the words say which. */
 const speaksOf = (standard: Standard, words: readonly Word[]): boolean => {
   const keys = words.map(({ key }) => key).join(' ');
-  const regain = /genoptr|optraen|§86\.1/u.test(keys);
-  const maintain = /vedl|holde ved lige|§86\.2/u.test(keys);
+  const regain = /genoptr|optraen|§86\.1|retrain/u.test(keys);
+  const maintain = /vedl|holde ved lige|§86\.2|maint/u.test(keys);
   if (regain === maintain) return true;
   const isMaintaining = standard.provisions.includes('sel-86-2');
   const isRegaining = standard.provisions.some((id) => id === 'sel-86-1' || id === 'sul-140');
@@ -32,7 +32,7 @@ export const partsOf = (
     const { standard, fact } = one;
     if (!value || !isMeant(standard, index.ownerOf.get(standard))) continue;
     const told = byStandard.get(standard) ?? [];
-    told.push({ fact: { id: fact.id, value }, match: index.search.likeness(words, value.text) });
+    told.push({ fact: { id: fact.id, value }, match: index.search.likeness(words, [value.text, value.english].join(' ')) });
     byStandard.set(standard, told);
   }
   const { knowledge } = index;

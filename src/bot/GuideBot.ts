@@ -1,6 +1,5 @@
 import { ActivityHandler, type InvokeResponse, type Storage, type TurnContext } from 'botbuilder';
 import { RootDialog } from './dialogs/RootDialog.ts';
-import { invokeDone } from './invokeDone.ts';
 import type { Log } from './onTurnError.ts';
 import { runTurn, type TurnParts } from './runTurn.ts';
 import type { Guide } from './turn.ts';
@@ -25,7 +24,6 @@ export class GuideBot extends ActivityHandler {
   /** Card actions; every other invoke is answered "not implemented". */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     if (context.activity.name !== 'adaptiveCard/action') return { status: 501 };
-    await runTurn(context, this.#parts);
-    return invokeDone;
+    return runTurn(context, this.#parts);
   }
 }

@@ -1,15 +1,13 @@
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type BotAdapter,
-  type Storage,
-  type TurnContext,
-} from 'botbuilder';
+import { setTimeout as delay } from 'node:timers/promises';
+import { CloudAdapter, type BotAdapter, type Storage, type TurnContext } from 'botbuilder';
 import { GuideBot } from './GuideBot.ts';
 import { LocalAdapter, type LocalActivity } from './localAdapter.ts';
 import { turnLog } from './middleware/turnLog.ts';
 import { typing } from './middleware/typing.ts';
 import { onTurnError, type Log } from './onTurnError.ts';
+import { CarefulAuthentication } from './sending/carefulAuthentication.ts';
+import type { SendingParts } from './sending/carefulRetries.ts';
+import { chanceFrom } from './sending/chance.ts';
 import type { Guide } from './turn.ts';
 
 const typingAfterMs = 500;
@@ -41,6 +39,8 @@ export interface BotParts {
   readonly storage: Storage;
   readonly log: Log;
   readonly credentials?: BotCredentials | undefined;
+  /** How sending waits; with a clock of this machine unless given. */
+  readonly sleep?: SendingParts['sleep'];
 }
 
 const dress = (adapter: BotAdapter, { guide, log }: BotParts): void => {
@@ -54,7 +54,7 @@ export const openDoors = (parts: BotParts): BotDoors => {
   const { guide, storage, credentials } = parts;
   const bot = new GuideBot(storage, guide, parts.log);
   const logic = (context: TurnContext): Promise<void> => bot.run(context);
-  const authentication = new ConfigurationBotFrameworkAuthentication(
+  const authentication = new CarefulAuthentication(
     credentials
       ? {
           MicrosoftAppId: credentials.appId,
@@ -63,6 +63,7 @@ export const openDoors = (parts: BotParts): BotDoors => {
           MicrosoftAppPassword: credentials.password ?? '',
         }
       : {},
+    { sleep: parts.sleep ?? delay, chance: chanceFrom(guide.randomId), now: guide.now },
   );
   const cloud = new CloudAdapter(authentication);
   const local = new LocalAdapter({ randomId: guide.randomId, now: guide.now });

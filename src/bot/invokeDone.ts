@@ -1,7 +1,17 @@
 import type { InvokeResponse } from 'botbuilder';
+import type { AdaptiveCard } from '../cards/index.ts';
 
-/** A click was taken; what it led to is a message of its own, so Teams has nothing more to show. */
-export const invokeDone: InvokeResponse = {
+const done = (type: string, value: unknown): InvokeResponse => ({
   status: 200,
-  body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' },
-};
+  body: { statusCode: 200, type, value },
+});
+
+/** A click was taken; what it led to is a message of its own, and the client has nothing more to show. */
+export const invokeDone: InvokeResponse = done('application/vnd.microsoft.activity.message', '');
+
+/** A click was taken, and the client says so for a moment. Teams takes an empty word for an app that cannot be reached. */
+export const invokeTold = (text: string): InvokeResponse => done('application/vnd.microsoft.activity.message', text);
+
+/** A click was taken, and the client puts this card in the place of the one that was clicked. */
+export const invokeReplaced = (card: AdaptiveCard): InvokeResponse =>
+  done('application/vnd.microsoft.card.adaptive', card);

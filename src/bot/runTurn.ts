@@ -1,12 +1,15 @@
-import type { Storage, TurnContext } from 'botbuilder';
+import type { InvokeResponse, Storage, TurnContext } from 'botbuilder';
 import { TurnError } from '../errors.ts';
 import { ConversationStore } from './conversationStore.ts';
 import type { RootDialog } from './dialogs/RootDialog.ts';
 import { officesOf } from '../language/index.ts';
 import { readIntent } from './intent.ts';
+import { invokeDone, invokeReplaced, invokeTold } from './invokeDone.ts';
 import type { Log } from './onTurnError.ts';
-import { messageFor } from './send.ts';
+import { frozenMessage, messageFor, replacesCards } from './send.ts';
+import { deliver, replaceClicked } from './sending/deliver.ts';
 import { phrasesFor, setTurn, type Guide, type Turn } from './turn.ts';
+import { frozenView } from './views/frozenView.ts';
 
 const attempts = 8;
 /** A reply is due within two seconds, whatever the store does. */
@@ -25,16 +28,41 @@ export interface TurnParts {
 }
 
 /**
+ * Sends what a turn shows. Where cards can be replaced, an answered card then loses its buttons; when the reply may not have
+ * arrived it keeps them, so that the user can press again.
+ */
+const send = async (
+  context: TurnContext,
+  turn: Turn,
+  log: Log,
+  notice: string | undefined,
+): Promise<InvokeResponse> => {
+  const { guide, phrases, outbox } = turn;
+  const { channelId } = context.activity;
+  const messages = outbox.map((view) => messageFor(view, phrasesFor(guide, view), channelId, notice));
+  const fate = await deliver(context, messages, log);
+  if (!replacesCards(channelId)) return invokeDone;
+  if (fate !== 'delivered') return invokeTold(phrases.say('click.notSent'));
+  const frozen = frozenView(turn);
+  if (!frozen) return invokeTold(phrases.say('click.taken'));
+  const { card, message } = frozenMessage(frozen, phrases);
+  // The client that clicked takes the card from the response, and for the moment only. The update is for all, and stays.
+  await replaceClicked(context, message, log);
+  return invokeReplaced(card);
+};
+
+/**
  * Plays one turn: reads the state, lets the dialogs work on it, saves it, and only then sends. When someone else saved
  * first, the turn is played again on the fresh state, so nothing is overwritten and nothing is said twice. When the store
- * is down, the reply comes from the card's own answers and says that nothing is remembered.
+ * is down, the reply comes from the card's own answers and says that nothing is remembered. Gives what a client that waits
+ * for the click is told.
  */
-export const runTurn = async (context: TurnContext, parts: TurnParts): Promise<void> => {
+export const runTurn = async (context: TurnContext, parts: TurnParts): Promise<InvokeResponse> => {
   const { root, storage, guide, log } = parts;
   const { phrases } = guide;
   const { channelId, type } = context.activity;
   const intent = readIntent(context.activity, guide.dialogs, officesOf(guide.knowledge));
-  if (intent.kind === 'nothing') return;
+  if (intent.kind === 'nothing') return invokeDone;
   const store = new ConversationStore(storage, stateKey(context), patienceMs);
   try {
     for (let attempt = 1; attempt <= attempts; attempt++) {
@@ -49,10 +77,7 @@ export const runTurn = async (context: TurnContext, parts: TurnParts): Promise<v
       const down = typeof saved === 'object';
       if (down) log({ event: 'store-down', code: saved.down, channel: channelId, type });
       const notice = down ? phrases.say('note.storeDown') : undefined;
-      const messages = turn.outbox.map((view) => messageFor(view, phrasesFor(guide, view), channelId, notice));
-      // Some adapters refuse to send nothing.
-      if (messages.length > 0) await context.sendActivities(messages);
-      return;
+      return await send(context, turn, log, notice);
     }
   } finally {
     store.close();

@@ -2,9 +2,11 @@ import type { Activity } from 'botbuilder';
 import {
   cardActivity,
   forSubmit,
+  frozenActivity,
   plainText,
   renderCard,
   type AdaptiveCard,
+  type FrozenView,
   type Phrases,
   type View,
 } from '../cards/index.ts';
@@ -13,6 +15,10 @@ import {
 const submitOnly: readonly string[] = ['directline', 'webchat', 'emulator', 'test'];
 /** Channels that show text and nothing else. */
 const textOnly: readonly string[] = ['console'];
+/** Channels where a card that was sent can be replaced. */
+const replacing: readonly string[] = ['msteams'];
+
+const cardType = 'application/vnd.microsoft.card.adaptive';
 
 const withNotice = (card: AdaptiveCard, notice: string, phrases: Phrases): AdaptiveCard => ({
   ...card,
@@ -41,6 +47,21 @@ export const messageFor = (view: View, phrases: Phrases, channelId: string, noti
     summary,
     speak: notice === undefined ? speak : content.speak,
     inputHint: 'expectingInput',
-    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+    attachments: [{ contentType: cardType, content }],
+  };
+};
+
+/** True on a channel whose cards can be replaced when they have been answered. */
+export const replacesCards = (channelId: string): boolean => replacing.includes(channelId);
+
+/** What takes the place of an answered card: its card, and the message that carries it. */
+export const frozenMessage = (
+  view: FrozenView,
+  phrases: Phrases,
+): { readonly card: AdaptiveCard; readonly message: Partial<Activity> } => {
+  const { card, summary, speak } = frozenActivity(view, phrases);
+  return {
+    card,
+    message: { type: 'message', summary, speak, attachments: [{ contentType: cardType, content: card }] },
   };
 };

@@ -15,6 +15,8 @@ export interface Guide {
   readonly english: Phrases;
   /** What free questions are answered from. */
   readonly questions: QuestionIndex;
+  /** Which guide this is, as cards that are kept say it. */
+  readonly version: string;
   readonly now: () => Date;
   /** The day in Denmark, or the day that AS_OF previews. */
   readonly today: () => Setting['today'];

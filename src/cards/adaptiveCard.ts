@@ -40,6 +40,8 @@ export interface DateFieldInput extends RequiredInput {
 
 interface ActionBase {
   readonly title: string;
+  /** What a screen reader says in place of a title that others have too. */
+  readonly tooltip?: string;
   readonly data: ActionData;
   readonly associatedInputs: 'auto' | 'none';
 }
@@ -69,7 +71,18 @@ export interface Container {
   readonly spacing?: 'large';
 }
 
-export type CardElement = TextBlock | FactSet | ChoiceSetInput | DateFieldInput | ActionSet | Container;
+/** A text with something beside it. */
+export interface ColumnSet {
+  readonly type: 'ColumnSet';
+  readonly columns: readonly {
+    readonly type: 'Column';
+    readonly width: 'stretch' | 'auto';
+    readonly verticalContentAlignment: 'center';
+    readonly items: readonly CardElement[];
+  }[];
+}
+
+export type CardElement = TextBlock | FactSet | ChoiceSetInput | DateFieldInput | ActionSet | Container | ColumnSet;
 
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';

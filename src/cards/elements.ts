@@ -2,6 +2,7 @@ import type {
   ActionSet,
   CardAction,
   ChoiceSetInput,
+  ColumnSet,
   Container,
   DateFieldInput,
   ExecuteAction,
@@ -94,6 +95,20 @@ export const action = ({ title, data, withInput }: Button): ExecuteAction => {
   const fallback: SubmitAction = { type: 'Action.Submit', title, data, associatedInputs };
   return { type: 'Action.Execute', title, verb: data.kind, data, associatedInputs, fallback };
 };
+
+/** A text with its button beside it, on one line where there is room. */
+export const besideText = (text: string, button: CardAction): ColumnSet => ({
+  type: 'ColumnSet',
+  columns: [
+    { type: 'Column', width: 'stretch', verticalContentAlignment: 'center', items: [textBlock(text)] },
+    {
+      type: 'Column',
+      width: 'auto',
+      verticalContentAlignment: 'center',
+      items: [actionSet([{ ...button, tooltip: `${button.title}: ${text}` }])],
+    },
+  ],
+});
 
 /** Buttons in the middle of a card. */
 export const actionSet = (actions: readonly CardAction[]): ActionSet => ({ type: 'ActionSet', actions });

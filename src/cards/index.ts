@@ -7,6 +7,7 @@ import type { AdaptiveCard } from './adaptiveCard.ts';
 import { confirmRestartCard } from './confirmRestartCard.ts';
 import { errorCard } from './errorCard.ts';
 import { formCard } from './formCard.ts';
+import { frozenCard, type FrozenView } from './frozenCard.ts';
 import { helpCard } from './helpCard.ts';
 import { menuCard } from './menuCard.ts';
 import { noteCard } from './noteCard.ts';
@@ -63,11 +64,18 @@ export interface CardActivity {
   readonly speak: string;
 }
 
+const activityOf = (page: Page, phrases: Phrases): CardActivity => ({
+  card: toCard(page, phrases),
+  summary: page.summary,
+  speak: page.speak,
+});
+
 /** The card of a view with the texts that travel beside it. */
-export const cardActivity = (view: View, phrases: Phrases): CardActivity => {
-  const page = pageOf(view, phrases);
-  return { card: toCard(page, phrases), summary: page.summary, speak: page.speak };
-};
+export const cardActivity = (view: View, phrases: Phrases): CardActivity => activityOf(pageOf(view, phrases), phrases);
+
+/** What takes the place of an answered card: no action and no input is on it. */
+export const frozenActivity = (view: FrozenView, phrases: Phrases): CardActivity =>
+  activityOf(frozenCard(view, phrases), phrases);
 
 /** The card of a view: Adaptive Card 1.5, at most six actions. */
 export const renderCard = (view: View, phrases: Phrases): AdaptiveCard => toCard(pageOf(view, phrases), phrases);
@@ -79,14 +87,16 @@ export const renderCard = (view: View, phrases: Phrases): AdaptiveCard => toCard
 export const plainText = (view: View, phrases: Phrases): string => {
   if (view.kind === 'text') return view.text;
   const page = pageOf(view, phrases);
-  const ways =
-    view.kind === 'outcome' || view.kind === 'summary' ? '' : waysForward(page, phrases);
+  const ways = view.kind === 'outcome' || view.kind === 'summary' ? '' : waysForward(page, phrases);
   return [toText(page), ways].filter(Boolean).join('\n\n');
 };
 
 export { forSubmit } from './toCard.ts';
+export { shareCard, shareText, type SharedCard, type ShareView } from './shareCard.ts';
+export { feedbackForm, feedbackReasons, type FeedbackReason } from './feedbackCard.ts';
 export { phraseFaults, phrasesFrom, type Language, type PhraseFault, type Phrases } from './phrases.ts';
 export type { Fills, PhraseKey } from './phraseFills.ts';
 export { restartConfirmed } from './ways.ts';
 export type { AdaptiveCard, CardAction, CardElement } from './adaptiveCard.ts';
+export type { FrozenView } from './frozenCard.ts';
 export type * from './views.ts';

@@ -8,12 +8,13 @@ import { understoodSection } from './understood.ts';
 import { menuButton, restartButton, resumeButton, startButton, walkOf } from './ways.ts';
 
 /** A section with its heading, text, lines and link. */
-export const sectionOf = ({ heading, text, items, link }: SectionView, phrases: Phrases): Block => ({
+export const sectionOf = ({ heading, text, items, after, link }: SectionView, phrases: Phrases): Block => ({
   kind: 'section',
   blocks: [
     { kind: 'heading', text: heading },
     ...present(text, (said) => ({ kind: 'text', text: said })),
     ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
+    ...present(after, (said) => ({ kind: 'subtle', text: said })),
     ...present(link, ({ label, url }) => ({
       kind: 'sources',
       items: [{ place: label, checked: phrases.say('calendar.file'), link: url }],

@@ -1,7 +1,8 @@
-import type { ActionSet, AdaptiveCard, CardAction, CardElement, Container } from './adaptiveCard.ts';
+import type { ActionSet, AdaptiveCard, CardAction, CardElement, ColumnSet, Container } from './adaptiveCard.ts';
 import {
   action,
   actionSet,
+  besideText,
   bulletList,
   choiceSet,
   container,
@@ -44,7 +45,7 @@ const elementsOf = (block: Block): CardElement[] => {
     case 'correction':
       return [choiceSet(block.input, 'compact'), actionSet([action(block.button)])];
     case 'understood':
-      return block.lines.flatMap(({ text, button }) => [textBlock(text), actionSet([action(button)])]);
+      return block.lines.map(({ text, button }) => besideText(text, action(button)));
     case 'box':
     case 'section':
       return [container(block.kind, block.blocks.flatMap(elementsOf))];
@@ -67,6 +68,11 @@ const submitOf = (cardAction: CardAction): CardAction =>
   cardAction.type === 'Action.Execute' ? cardAction.fallback : cardAction;
 const submitIn = (element: CardElement): CardElement => {
   if (element.type === 'ActionSet') return { ...element, actions: element.actions.map(submitOf) } satisfies ActionSet;
+  if (element.type === 'ColumnSet')
+    return {
+      ...element,
+      columns: element.columns.map((column) => ({ ...column, items: column.items.map(submitIn) })),
+    } satisfies ColumnSet;
   if (element.type === 'Container') return { ...element, items: element.items.map(submitIn) } satisfies Container;
   return element;
 };

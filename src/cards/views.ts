@@ -146,6 +146,8 @@ export interface SectionView {
   readonly heading: string;
   readonly text?: string;
   readonly items: readonly string[];
+  /** What is said of the document that the lines are from, below them. */
+  readonly after?: string;
   /** Where the section's dates can be put in a calendar. */
   readonly link?: { readonly label: string; readonly url: string };
 }

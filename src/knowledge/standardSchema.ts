@@ -98,6 +98,8 @@ export const standardSchema = z.strictObject({
   status: z.enum(['current', 'history']),
   /** Said with everything from this document, such as how old it is and for whom it still holds. */
   note: text,
+  /** The same in English. */
+  noteEnglish: text,
   validFrom: day,
   start: z.enum(['exact', 'at-latest']),
   verifiedOn: day,

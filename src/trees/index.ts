@@ -3,6 +3,7 @@
  * always lead to the same place. Never renders and never keeps state.
  */
 export { inspectDialogs, inspectDialogShapes, loadDialogs, type Dialogs } from './load.ts';
+export { englishMenuFileSchema, englishTreeSchema } from './english.ts';
 export { foldPaths, type Ledger, type Path } from './paths.ts';
 export { arrowsOf, reachable, type Arrow } from './graph.ts';
 export { asOfDay, atMostLeft, optionOf, replay, type Answers, type Position, type Setting } from './replay.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { citationSchema } from '../knowledge/index.ts';
 
-const text = z.string().trim().min(1);
-const nodeId = z
+export const text = z.string().trim().min(1);
+export const nodeId = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/u, 'a node id is made of letters, digits and hyphens');
 
@@ -74,7 +74,7 @@ export type TreeNode = z.infer<typeof nodeSchema>;
 /** Entries by name and nothing else, so that no name of JavaScript's own ("constructor") is ever found among them. */
 export const bare = <T>(entries: Readonly<Record<string, T>>): Record<string, T> =>
   Object.assign(Object.create(null) as Record<string, T>, entries);
-const named = <T extends z.ZodType>(entry: T) => z.record(nodeId, entry).transform(bare);
+export const named = <T extends z.ZodType>(entry: T) => z.record(nodeId, entry).transform(bare);
 
 /** One file in dialogs/trees; its name is the id. */
 export const treeSchema = z.strictObject({
@@ -108,6 +108,8 @@ export const commandIds = [
   'no',
   'hello',
   'thanks',
+  'english',
+  'danish',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 

@@ -169,6 +169,15 @@ describe('a question in English', () => {
   });
 });
 
+describe('personal data in an English question', () => {
+  it('is refused in English', async () => {
+    const reply = await guide
+      .talk()
+      .say('My citizen is Birthe Hansen, 010203-1234. Which law does the training come under?');
+    expect(told(reply)).to.include(dialogs.phrasesEnglish['note.personalData']);
+  });
+});
+
 describe('personal data in free text', () => {
   const texts = [
     'Min borger Birthe Hansen, 010203-1234, vil træne. Hvilken paragraf gælder?',

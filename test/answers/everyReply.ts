@@ -39,8 +39,12 @@ export const shown = (name: string, reply: Reply): ToldArticle => {
   return { name, reply, view: told.view, phrases: scene.phrases };
 };
 
+const made = new Map<boolean, readonly ToldArticle[]>();
+
 /** Every article for every municipality and for none, on every day, in a language; what differs only in its day, once. */
 export const everyArticle = (english: boolean): readonly ToldArticle[] => {
+  const known = made.get(english);
+  if (known) return known;
   const distinct = new Map<string, ToldArticle>();
   for (const { id } of knowledge.articles)
     for (const municipality of places)
@@ -51,7 +55,9 @@ export const everyArticle = (english: boolean): readonly ToldArticle[] => {
         const key = JSON.stringify(told.view, (name, value: unknown) => (name === 'asOf' ? undefined : value));
         if (!distinct.has(key)) distinct.set(key, told);
       }
-  return [...distinct.values()];
+  const all = [...distinct.values()];
+  made.set(english, all);
+  return all;
 };
 
 export const cardOf = ({ view, phrases }: ToldArticle): AdaptiveCard => renderCard(view, phrases);

@@ -48,6 +48,22 @@ export class Reader {
     await this.#cards.nth(before).waitFor();
   }
 
+  /** Presses the first of several buttons of the same name, and waits for the card that answers it. */
+  async pressFirst(name: string): Promise<void> {
+    const before = await this.#cards.count();
+    await this.card.getByRole('button', { name, exact: true }).first().click();
+    await this.#cards.nth(before).waitFor();
+  }
+
+  /** Writes a message, and waits for the card that answers it. */
+  async say(text: string): Promise<void> {
+    const before = await this.#cards.count();
+    const box = this.#page.locator('[data-id="webchat-sendbox-input"]');
+    await box.fill(text);
+    await box.press('Enter');
+    await this.#cards.nth(before).waitFor();
+  }
+
   /** Marks a choice by its label; `question` tells whose it is where a card asks several. */
   async mark(label: string, question?: string): Promise<void> {
     const choices = question === undefined ? this.card : this.card.getByRole('radiogroup', { name: question });

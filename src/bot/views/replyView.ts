@@ -38,7 +38,7 @@ const partSection = (
   const heading = owner
     ? phrases.say('answer.of', { municipality: owner.name, title: standard.title })
     : phrases.say('answer.fromDocument', { title: standard.title });
-  return { heading, items, text: noteOf(scene, standard), cited };
+  return { heading, items, after: noteOf(scene, standard, english), cited };
 };
 
 const deadlineSection = ({ phrases }: Scene, { deadlines }: AnswerReply): Section[] =>
@@ -67,11 +67,10 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
   const { article, national, parts, silent, notHere, elsewhere, near, english, date } = reply;
   const told = parts.map((part) => partSection(scene, part, english));
   const others = reply.also.map((one) => alsoSection(scene, one, english));
-  const sections: readonly SectionView[] = withDoubts(
-    [...deadlineSection(scene, reply), ...told.map(({ heading, items, text = '' }) => ({ heading, items, text }))],
-    phrases,
-  );
-  const also = withDoubts(others, phrases);
+  const first = [...deadlineSection(scene, reply), ...told];
+  const all = withDoubts([...first, ...others].map(shownSection), phrases);
+  const sections: readonly SectionView[] = all.slice(0, first.length);
+  const also = all.slice(first.length).map((section) => withoutTold(section, sections));
   const notes = [
     ...(reply.isSure || also.length === 0 ? [] : [phrases.say('answer.unsure')]),
     ...(national?.doubt === undefined
@@ -109,7 +108,7 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
     ...(national === undefined ? {} : { say: english ? national.english : national.say }),
     points: national && !english ? national.points.map(({ text }) => text) : [],
     sections,
-    also: also.map(({ heading, text, items }) => ({ heading, ...(text === undefined ? {} : { text }), items })),
+    also: also.filter(({ text, items }) => text !== undefined || items.length > 0),
     ...(parts.length > 0 && national ? { everywhere: phrases.say('answer.everywhere') } : {}),
     notes,
     asOf: date,
@@ -121,6 +120,20 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
   return { view, cited };
 };
 
+/** The section alone, without what it stands on. */
+const shownSection = ({ heading, text, items, after }: Section): Section => ({
+  heading,
+  items,
+  ...(text === undefined ? {} : { text }),
+  ...(after === undefined ? {} : { after }),
+});
+
+/** A section without the lines that are told above it. */
+const withoutTold = (section: SectionView, above: readonly SectionView[]): SectionView => {
+  const told = new Set(above.flatMap(({ items }) => items));
+  return { ...section, items: section.items.filter((item) => !told.has(item)) };
+};
+
 /** Another answer as one section: what it says, and the first of what the documents say. */
 const alsoSection = (scene: Scene, also: Also, english: boolean): Section & { cited: Cited[] } => {
   const { article, national, parts } = also;
@@ -129,7 +142,7 @@ const alsoSection = (scene: Scene, also: Also, english: boolean): Section & { ci
     facts.slice(0, mostAlso).map(({ value }): Item => {
       const { item, cited: own } = tellValue(scene, standard, value, english);
       cited.push(...own);
-      return parts.length > 1 || national ? { ...item, text: `${standard.title}: ${item.text ?? ''}` } : item;
+      return parts.length > 1 ? { ...item, text: `${standard.title}: ${item.text ?? ''}` } : item;
     }),
   );
   const said = national && (english ? national.english : national.say);

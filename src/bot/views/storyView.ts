@@ -1,6 +1,6 @@
 import type { ReasonView, View } from '../../cards/index.ts';
 import { decisionFor } from '../../rules/index.ts';
-import { asOfDay, type Answers, type DecisionTree } from '../../trees/index.ts';
+import { asOfDay, replay, type Answers, type DecisionTree } from '../../trees/index.ts';
 import type { Walk } from '../state.ts';
 import type { Turn } from '../turn.ts';
 import { answerText, questionText } from './questionView.ts';
@@ -18,10 +18,16 @@ export const storyView = (
   note?: string,
 ): View | undefined => {
   const view = walkView(tree, walk, turn, note);
-  const told = Object.entries(story);
-  if (!view || told.length === 0 || (view.kind !== 'question' && view.kind !== 'outcome' && view.kind !== 'summary'))
+  if (
+    !view ||
+    Object.keys(story).length === 0 ||
+    (view.kind !== 'question' && view.kind !== 'outcome' && view.kind !== 'summary')
+  )
     return view;
-  const understood = told.map(([question, answer]): ReasonView => ({
+  const { path } = replay(tree, walk.answers, turn);
+  // What is never asked changes nothing, so there is nothing in it to correct.
+  const counted = path.filter((question) => story[question] !== undefined).map((id) => [id, story[id] ?? ''] as const);
+  const understood = counted.map(([question, answer]): ReasonView => ({
     question,
     text: questionText(tree, question),
     answer: answerText(tree, question, answer),

@@ -1,4 +1,4 @@
-import { danishDate, type CivilDate } from '../../../dates/index.ts';
+import type { CivilDate } from '../../../dates/index.ts';
 import type { Contact, Knowledge, Municipality, Standard, StandardFact, Topic } from '../../../knowledge/index.ts';
 import type { Scene } from '../scene.ts';
 import { citedOn, type Cited } from '../sourceViews.ts';
@@ -61,7 +61,9 @@ export const wholeOf = ({ phrases }: Scene, { source, verifiedOn }: Standard): r
   citedOn([{ source, at: phrases.say('comparison.whole') }], verifiedOn);
 
 /** What is said with everything from a standard: how old it is, and for whom it still holds. */
-export const noteOf = ({ phrases }: Scene, standard: Standard): string =>
-  standard.status === 'history'
-    ? phrases.say('standard.history', { date: danishDate(standard.validFrom), note: standard.note })
-    : standard.note;
+export const noteOf = ({ phrases }: Scene, standard: Standard, english = false): string => {
+  const note = english ? standard.noteEnglish : standard.note;
+  return standard.status === 'history'
+    ? phrases.say('standard.history', { date: phrases.date(standard.validFrom), note })
+    : note;
+};

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { CivilDate } from '../dates/index.ts';
+import type { AdaptiveCard } from './adaptiveCard.ts';
+import { present, type Block, type Fact, type Page } from './page.ts';
+import type { Phrases } from './phrases.ts';
+import { toText } from './plainText.ts';
+import { sourceSection } from './sources.ts';
+import { sectionOf } from './summaryCard.ts';
+import { toCard } from './toCard.ts';
+import type { SectionView, SourceView } from './views.ts';
+
+/** Facts to show where others read along: nothing of a walk, and nothing to click on but links. */
+export interface ShareView {
+  readonly title: string;
+  readonly text?: string;
+  readonly facts?: readonly Fact[];
+  readonly sections: readonly SectionView[];
+  /** What is not settled, and what to know about the document. */
+  readonly notes: readonly string[];
+  readonly asOf: CivilDate;
+  readonly sources: readonly SourceView[];
+  /** Where the reader can ask more, alone with the guide. */
+  readonly link?: string;
+}
+
+/** How much of the sections' text one card holds, in characters, beside all else that it says. */
+const mostText = 4_000;
+const lengthOf = ({ heading, text = '', items }: SectionView): number =>
+  items.reduce((sum, item) => sum + item.length, heading.length + text.length + 100);
+
+/** The first lines that there is room for; a line is never cut. */
+const fitting = (sections: readonly SectionView[]): { readonly fits: SectionView[]; readonly isWhole: boolean } => {
+  const fits: SectionView[] = [];
+  let left = mostText;
+  for (const { heading, text, items } of sections) {
+    const head = { heading, ...(text === undefined ? {} : { text }), items: [] };
+    let room = left - lengthOf(head);
+    const lines = [];
+    for (const item of items) {
+      room -= item.length;
+      if (room < 0) break;
+      lines.push(item);
+    }
+    if (lines.length < items.length || (room < 0 && fits.length > 0)) {
+      if (lines.length > 0) fits.push({ ...head, items: lines });
+      return { fits, isWhole: false };
+    }
+    fits.push({ ...head, items: lines });
+    left = room;
+  }
+  return { fits, isWhole: true };
+};
+
+const editionLength = 8;
+/** The same for two cards that say the same: a short print of all that they say. */
+const editionOf = (blocks: readonly Block[]): string =>
+  createHash('sha256')
+    .update(toText({ summary: '', speak: '', blocks, actions: [] }))
+    .digest('hex')
+    .slice(0, editionLength);
+
+const pageOf = (view: ShareView, phrases: Phrases): Page => {
+  const { title, text, facts = [], sections, notes, asOf, sources, link } = view;
+  const { fits, isWhole } = fitting(sections);
+  const told: Block[] = [
+    { kind: 'title', text: title },
+    ...present(text, (said) => ({ kind: 'text', text: said })),
+    ...(facts.length === 0 ? [] : [{ kind: 'facts', rows: facts } as const]),
+    ...fits.map((section) => sectionOf(section, phrases)),
+    ...(isWhole ? [] : [{ kind: 'text', text: phrases.say('share.more') } as const]),
+    ...notes.map((note) => ({ kind: 'text', text: note }) as const),
+    ...sourceSection(sources, phrases),
+  ];
+  const here = { place: phrases.say('group.open'), checked: phrases.say('group.where') };
+  return {
+    summary: [title, text].filter((part) => part !== undefined).join('. '),
+    speak: [title, text ?? fits[0]?.items[0]].filter((part) => part !== undefined).join('. '),
+    blocks: [
+      ...told,
+      ...present(link, (address) => ({
+        kind: 'section',
+        blocks: [
+          { kind: 'text', text: phrases.say('group.more') },
+          { kind: 'sources', items: [{ ...here, link: address }] },
+        ],
+      })),
+      { kind: 'subtle', text: phrases.say('outcome.asOf', { date: phrases.date(asOf) }) },
+      { kind: 'subtle', text: phrases.say('share.edition', { edition: editionOf(told) }) },
+      { kind: 'subtle', text: phrases.say('outcome.closing', { authority: phrases.say('authority.either') }) },
+    ],
+    actions: [],
+  };
+};
+
+/** What travels with a card that is shared. */
+export interface SharedCard {
+  readonly card: AdaptiveCard;
+  readonly summary: string;
+  readonly speak: string;
+}
+
+/**
+ * A card that is safe wherever it is put: facts, sources, the day and the edition. It holds no button, so a reader's click
+ * changes no one's walk.
+ */
+export const shareCard = (view: ShareView, phrases: Phrases): SharedCard => {
+  const page = pageOf(view, phrases);
+  const { summary, speak } = page;
+  // The words of the bot itself are no help to those who read the card where the bot is not.
+  return { card: { ...toCard(page, phrases), fallbackText: summary }, summary, speak };
+};
+
+/** The whole card as plain text. */
+export const shareText = (view: ShareView, phrases: Phrases): string => toText(pageOf(view, phrases));

@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { askGuide } from '../../src/bot/index.ts';
+import { answerTo } from '../../src/answers/index.ts';
+import { danishDate, civilDate } from '../../src/dates/index.ts';
+import { today } from '../helpers/content.ts';
+import { guide } from '../helpers/guide.ts';
+
+const discharge = /udskriv/u;
+const visitation = /visitation/u;
+const decision = /afgørelse/u;
+
+/** A question with a day in it, the last days that it leads to, and what that day was not. */
+const questions: readonly (readonly [string, readonly string[], RegExp])[] = [
+  ['Visitationen var den 18. december 2026. Hvornår skal træningen starte i Vejen?', ['2027-01-07'], discharge],
+  ['Visitationsbesøget var 18. december 2026 i Herlev. Hvornår skal genoptræningen starte?', ['2027-01-01'], discharge],
+  ['Træningen startede den 18. december 2026 i Herlev. Hvornår slutter forløbet senest?', ['2027-02-26'], discharge],
+  ['Vi modtog henvendelsen 18. december 2026 i Herlev, hvornår skal vi kontakte borgeren?', ['2027-01-07'], discharge],
+  [
+    'Hun blev udskrevet den 18. december 2026 med en genoptræningsplan. Hvornår skal træningen starte?',
+    ['2026-12-25'],
+    visitation,
+  ],
+  ['Hun fik afslaget den 18. december 2026, hvornår er sidste frist for at klage?', ['2027-01-15'], discharge],
+  ['Borgeren kom på døgngenoptræning den 18. december 2026. Hvornår er startsamtalen?', ['2026-12-22'], discharge],
+];
+/** Days on which nothing happened that a deadline is counted from. */
+const unrelated: readonly (readonly [string, RegExp])[] = [
+  ['Hun faldt den 18. december 2026. Hvor hurtigt skal træningen starte i Vejen?', discharge],
+  ['Hun faldt den 18. december 2026. Hvor hurtigt skal træningen starte i Vejen?', visitation],
+  ['Hendes bevilling er fra den 18. december 2024. Hvor hurtigt skal træningen starte i Herlev?', discharge],
+  ['Vi holder møde den 18. december 2026. Hvornår skal træningen efter en genoptræningsplan begynde?', discharge],
+  ['Hun fylder 84 den 18. december 2026. Hvor længe har man til at klage?', decision],
+];
+
+const deadlinesOf = (text: string) => {
+  const reply = answerTo(guide.questions, { text, date: today });
+  return reply.kind === 'answer' ? reply.deadlines : [];
+};
+
+describe('the day that a question tells', () => {
+  for (const [text, dues] of questions)
+    it(`is counted from: ${text}`, () => {
+      const deadlines = deadlinesOf(text);
+      expect(deadlines.map(({ due }) => due)).to.include.members(dues);
+      const { text: said } = askGuide(guide, { text, date: today });
+      for (const due of dues) expect(said).to.include(danishDate(civilDate(due)));
+    });
+
+  for (const [text, , other] of questions)
+    it(`is told as what it was and as nothing else: ${text}`, () => {
+      const told = deadlinesOf(text).map(({ counting }) => counting);
+      expect(told.filter((counting) => other.test(counting))).to.deep.equal([]);
+    });
+
+  for (const [text, other] of unrelated)
+    it(`is not told as ${String(other)} when the question does not say so: ${text}`, () => {
+      const told = deadlinesOf(text).map(({ counting }) => counting);
+      expect(told.filter((counting) => other.test(counting))).to.deep.equal([]);
+    });
+});
