@@ -1,4 +1,3 @@
-import about from '../package.json' with { type: 'json' };
 import { createHmac, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,10 +29,14 @@ export interface GuideOptions extends Partial<Pick<Guide, 'publicUrl' | 'count' 
   readonly asOf?: CivilDate | (() => CivilDate | undefined) | undefined;
 }
 
+/** Which guide this is, as its package says. */
+const versionOf = (root: string): string =>
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }).version;
+
 /** The guide as the bot uses it, on the day in Denmark or on the day that `asOf` previews. */
 export const guideFrom = (
   { knowledge, dialogs }: Content,
-  { now, randomId }: World,
+  { root, now, randomId }: World,
   { asOf, publicUrl = () => undefined, count = () => undefined, isDisabled = () => false }: GuideOptions = {},
 ): Guide => ({
   knowledge,
@@ -41,7 +44,7 @@ export const guideFrom = (
   phrases: phrasesFrom(dialogs.phrases),
   english: phrasesFrom(dialogs.phrasesEnglish, 'en'),
   questions: questionIndex(knowledge),
-  version: about.version,
+  version: versionOf(root),
   now,
   today: () => (typeof asOf === 'function' ? asOf() : asOf) ?? copenhagenDay(now()),
   randomId,

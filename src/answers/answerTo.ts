@@ -1,4 +1,3 @@
-import type { CivilDate } from '../dates/index.ts';
 import type { Article } from '../knowledge/index.ts';
 import type { Hit, Story } from '../language/index.ts';
 import { askedIn, type Asked, type Question } from './asked.ts';
@@ -65,9 +64,9 @@ export const answerTo = (index: QuestionIndex, question: Question): Reply => {
 /** What an article says, when it is asked for by its id; undefined for an article that no file holds. */
 export const answerAbout = (
   index: QuestionIndex,
-  about: { readonly article: string; readonly date: CivilDate; readonly municipality?: string | undefined },
+  about: { readonly article: string } & Omit<Question, 'text' | 'before'>,
 ): Reply | undefined => {
   const article = index.knowledge.article(about.article);
-  const { date, municipality } = about;
-  return article && tell(index, askedIn(index, { text: '', date, municipality }), article, [], []);
+  const { date, municipality, language } = about;
+  return article && tell(index, askedIn(index, { text: '', date, municipality, language }), article, [], []);
 };

@@ -11,6 +11,8 @@ export interface Question {
   readonly municipality?: string | undefined;
   /** The article that was answered last, for "og i Herlev?". */
   readonly before?: string | undefined;
+  /** The language of a text that does not show its own; Danish unless given. */
+  readonly language?: 'da' | 'en' | undefined;
 }
 
 /** A question as it was read: what it names, and its other words. */
@@ -33,14 +35,14 @@ const own =
   /\b(?:hos os|vores kommune|vores egen kommune|i kommunen her|her hos|our municipality|our own municipality)\b/iu;
 
 /** Reads a question once. */
-export const askedIn = ({ names }: QuestionIndex, { text, date, municipality, before }: Question): Asked => {
+export const askedIn = ({ names }: QuestionIndex, { text, date, municipality, before, language }: Question): Asked => {
   const { municipalities, documents, left } = names.read(text);
   const isNamed = municipalities.length > 0;
   return {
     text,
     date,
     before,
-    english: isEnglish(text),
+    english: isEnglish(text, language),
     words: left,
     municipalities: isNamed || municipality === undefined ? municipalities : [municipality],
     documents,

@@ -11,13 +11,13 @@ const danishWords = new Set(
   ),
 );
 
-/** True when a text is written in English. */
-export const isEnglish = (text: string): boolean => {
+/** True when a text is written in English, or does not show its language where English is spoken. */
+export const isEnglish = (text: string, spoken: 'da' | 'en' = 'da'): boolean => {
   let english = 0;
   let danish = 0;
   for (const { key } of wordsOf(text)) {
     if (englishWords.has(key)) english++;
     if (danishWords.has(key)) danish++;
   }
-  return english > danish && english >= 2;
+  return spoken === 'en' ? english >= danish : english > danish && english >= 2;
 };

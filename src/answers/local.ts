@@ -32,7 +32,10 @@ export const partsOf = (
     const { standard, fact } = one;
     if (!value || !isMeant(standard, index.ownerOf.get(standard))) continue;
     const told = byStandard.get(standard) ?? [];
-    told.push({ fact: { id: fact.id, value }, match: index.search.likeness(words, [value.text, value.english].join(' ')) });
+    told.push({
+      fact: { id: fact.id, value },
+      match: index.search.likeness(words, [value.text, value.english].join(' ')),
+    });
     byStandard.set(standard, told);
   }
   const { knowledge } = index;

@@ -1,29 +1,91 @@
 import { ActivityHandler, type InvokeResponse, type Storage, type TurnContext } from 'botbuilder';
 import { RootDialog } from './dialogs/RootDialog.ts';
+import { invokeDone, invokeRefused, invokeTaken, invokeTold, invokeUnknown } from './invokeDone.ts';
 import type { Log } from './onTurnError.ts';
 import { runTurn, type TurnParts } from './runTurn.ts';
-import type { Guide } from './turn.ts';
+import { replacesCards } from './send.ts';
+import { clickReply } from './sending/clickReply.ts';
+import { isAnswerable, isShared } from './teams/conversation.ts';
+import { Extension } from './teams/extension.ts';
+import { feedbackTask, takeFeedback } from './teams/feedback.ts';
+import { leave } from './teams/leave.ts';
+import { sharedTurn } from './teams/sharedTurn.ts';
+import { Subjects } from './teams/Subjects.ts';
+import { turnIn, type Guide } from './turn.ts';
 
 /** The guide as a bot: every kind of activity comes in here, and one turn gives one reply. */
 export class GuideBot extends ActivityHandler {
   readonly #parts: TurnParts;
+  readonly #extension: Extension;
+  readonly #subjects = new Subjects();
 
   constructor(storage: Storage, guide: Guide, log: Log = () => undefined) {
     super();
     this.#parts = { root: new RootDialog(), storage, guide, log };
-    const turn = async (context: TurnContext, next: () => Promise<void>): Promise<void> => {
-      await runTurn(context, this.#parts);
-      await next();
-    };
-    this.onMessage(turn);
-    this.onMembersAdded(turn);
-    this.onInstallationUpdate(turn);
-    this.onEvent(turn);
+    this.#extension = new Extension(guide);
   }
 
-  /** Card actions; every other invoke is answered "not implemented". */
+  /** Reads every activity as it may arrive; kinds that ask nothing of a bot are passed over in silence. */
+  protected override async onTurnActivity(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    switch (activity.type) {
+      case 'invoke':
+        await context.sendActivity({ type: 'invokeResponse', value: await this.onInvokeActivity(context) });
+        return;
+      case 'installationUpdate':
+        if (isAnswerable(activity) && activity.action === 'remove') return leave(context, this.#parts);
+        break;
+      case 'message':
+      case 'messageUpdate':
+      case 'conversationUpdate':
+      case 'event':
+        break;
+      default:
+        // Reactions, deletions and typing: nothing of them is kept, and none is answered.
+        return;
+    }
+    await this.#turn(context);
+  }
+
+  /** Invokes by name; one that is not known is answered "not implemented". */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    if (context.activity.name !== 'adaptiveCard/action') return { status: 501 };
-    return runTurn(context, this.#parts);
+    const { activity } = context;
+    switch (activity.name) {
+      case 'composeExtension/query':
+        return this.#extension.query(activity.value);
+      case 'composeExtension/selectItem':
+        return this.#extension.select(activity.value);
+      case 'message/fetchTask':
+        return feedbackTask(this.#parts.guide, activity);
+    }
+    if (!inConversation.has(activity.name ?? '')) return invokeUnknown;
+    if (!isAnswerable(activity)) return invokeRefused;
+    const { guide, log } = this.#parts;
+    switch (activity.name) {
+      case 'message/submitAction':
+        return takeFeedback(context, { guide, log, subjects: this.#subjects });
+      case 'suggestedAction/submit':
+        await this.#turn(context);
+        return invokeTaken;
+      default:
+        return this.#turn(context);
+    }
+  }
+
+  /** A turn in the chat alone with a user, or where others read along. Without a conversation there is no one to answer. */
+  async #turn(context: TurnContext): Promise<InvokeResponse> {
+    if (!isAnswerable(context.activity)) return invokeRefused;
+    if (!isShared(context.activity)) return this.#subjects.during(context, () => runTurn(context, this.#parts));
+    await sharedTurn(context, this.#parts, this.#subjects);
+    return replacesCards(context.activity.channelId)
+      ? invokeTold(this.#parts.guide.phrases.say('click.taken'))
+      : invokeDone;
   }
 }
+
+/** The invokes that belong to a conversation. */
+const inConversation: ReadonlySet<string> = new Set([
+  'adaptiveCard/action',
+  'suggestedAction/submit',
+  'message/submitAction',
+]);

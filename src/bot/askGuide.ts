@@ -9,6 +9,7 @@ import { caseTree, caseWalk } from './caseWalk.ts';
 import { provisionsNamedIn } from './provisionsNamed.ts';
 import { closedView, openReply } from './closed.ts';
 import { sceneOf } from './freeText.ts';
+import { speechIn } from './language.ts';
 import { freshState } from './state.ts';
 import { treeOf, type Guide, type Turn } from './turn.ts';
 import { replyView } from './views/replyView.ts';
@@ -58,11 +59,11 @@ const cited = (citations: readonly Citation[]): Asked['citations'] => [
 ];
 
 const askCase = (reply: Extract<Reply, { kind: 'case' }>, guide: Guide): Asked => {
-  const { knowledge, phrases } = guide;
+  const { knowledge } = guide;
   const turn: Turn = {
+    ...speechIn(guide, reply.english ? 'en' : 'da'),
     guide,
     knowledge,
-    phrases,
     today: guide.today(),
     intent: { kind: 'nothing' },
     state: freshState(),
@@ -77,7 +78,7 @@ const askCase = (reply: Extract<Reply, { kind: 'case' }>, guide: Guide): Asked =
     asOf: asOfDay(answers, turn.today),
     answers,
   });
-  const text = view ? plainText(view, phrases) : phrases.say('answer.nothing');
+  const text = view ? plainText(view, turn.phrases) : turn.phrases.say('answer.nothing');
   return {
     kind: view?.kind === 'outcome' ? 'answer' : 'question',
     text,
@@ -106,8 +107,8 @@ const tellReply = (knowledge: Knowledge, reply: Reply, guide: Guide): Asked => {
       citations: [],
       suggestions: [],
     };
-  const told = replyView(shown, scene, guide.dialogs.menu.menu);
-  const text = told ? plainText(told.view, scene.phrases) : guide.phrases.say('answer.nothing');
+  const told = replyView(shown, scene, speechIn(guide, scene.phrases.language).menu.menu);
+  const text = told ? plainText(told.view, scene.phrases) : scene.phrases.say('answer.nothing');
   const near = 'near' in reply ? reply.near : reply.kind === 'choose' ? reply.articles : [];
   return {
     kind: kindOf(reply),

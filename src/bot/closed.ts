@@ -63,7 +63,5 @@ export const openEnd = (turn: Turn, view: View): View => {
   const chosen = [view.answers.municipality, view.answers.standard, view.answers.compare].filter(
     (id) => id !== undefined,
   );
-  return [...provisions, ...chosen].some((id) => isOff(guide, id))
-    ? closedView(guide, view.answers.municipality)
-    : view;
+  return [...provisions, ...chosen].some((id) => isOff(guide, id)) ? closedView(turn, view.answers.municipality) : view;
 };

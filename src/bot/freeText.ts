@@ -1,5 +1,6 @@
 import { answerAbout, answerTo, type Reply } from '../answers/index.ts';
 import type { Action } from './intent.ts';
+import { speechIn } from './language.ts';
 import { closedView, openReply } from './closed.ts';
 import { rememberedOf, subjectOf } from './remembered.ts';
 import type { ConversationState, Walk } from './state.ts';
@@ -19,20 +20,24 @@ export const sceneOf = (
 
 /** What a free text is answered with in this conversation; what it was about is remembered by its ids. */
 export const replyTo = (turn: Turn, text: string): Reply => {
-  const { state, guide, today } = turn;
-  const reply = answerTo(guide.questions, { text, date: today, ...subjectOf(state.asked) });
-  state.asked = rememberedOf(reply, state.asked);
+  const { state, guide, today, phrases } = turn;
+  const { language } = phrases;
+  const reply = answerTo(guide.questions, { text, date: today, language, ...subjectOf(state.asked) });
+  state.asked = rememberedOf(reply, state.asked, language);
   return reply;
 };
 
 /** What a click on something that was offered is answered with; undefined for what no file holds. */
 export const replyAbout = (turn: Turn, { article, municipality }: Action): Reply | undefined => {
-  const { state, guide, today } = turn;
+  const { state, guide, today, phrases } = turn;
+  const language = state.asked?.language ?? phrases.language;
   const place = municipality ?? state.asked?.municipality;
   const reply =
-    article === undefined ? undefined : answerAbout(guide.questions, { article, date: today, municipality: place });
-  if (reply)
-    state.asked = rememberedOf(reply, { ...state.asked, ...(place === undefined ? {} : { municipality: place }) });
+    article === undefined
+      ? undefined
+      : answerAbout(guide.questions, { article, date: today, municipality: place, language });
+  const before = { ...state.asked, ...(place === undefined ? {} : { municipality: place }) };
+  if (reply) state.asked = rememberedOf(reply, before, phrases.language);
   return reply;
 };
 
@@ -59,13 +64,15 @@ const countReply = ({ count }: Guide, reply: Reply | undefined, asked: Conversat
 export const showReply = (turn: Turn, reply: Reply, open: Walk | undefined): void => {
   const { guide, outbox } = turn;
   const shown = openReply(guide, reply);
+  const scene = sceneOf(turn, guide, reply);
+  const { menu, trees } = speechIn(guide, scene.phrases.language);
   countReply(guide, shown ? reply : undefined, turn.state.asked);
   if (!shown) {
-    outbox.push(closedView(sceneOf(turn, guide, reply), turn.state.asked?.municipality));
+    outbox.push(closedView(scene, turn.state.asked?.municipality));
     return;
   }
-  const told = replyView(shown, sceneOf(turn, guide, reply), guide.dialogs.menu.menu);
-  const title = treeOf(turn, open?.tree)?.title;
+  const told = replyView(shown, scene, menu.menu);
+  const title = treeOf({ guide, trees }, open?.tree)?.title;
   const resume = open && title !== undefined ? { resume: { ...open, title } } : {};
   if (told) outbox.push({ ...told.view, ...resume });
 };

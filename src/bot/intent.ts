@@ -74,8 +74,8 @@ const matchButton = (phrases: Dialogs['phrases'], text: string): string | undefi
   return Object.keys(buttonCommands).find((key) => normalise(phrases[key] ?? '') === said);
 };
 
-const readText = (text: string, { menu, trees, phrases }: Dialogs): Intent => {
-  const button = text.length > 60 ? undefined : matchButton(phrases, text);
+const readText = (text: string, { menu, trees, phrases, phrasesEnglish }: Dialogs): Intent => {
+  const button = text.length > 60 ? undefined : (matchButton(phrases, text) ?? matchButton(phrasesEnglish, text));
   const command = matchCommand(menu, text) ?? (button === undefined ? undefined : buttonCommands[button]);
   if (command) return { kind: 'command', command, text };
   const tree = matchTree(trees.values(), text);
@@ -86,7 +86,8 @@ const readText = (text: string, { menu, trees, phrases }: Dialogs): Intent => {
 const withoutMentions = (text: string): string =>
   text
     .replace(/<at\b[^<>]*>[^<]*<\/at>/giu, ' ')
-    .replace(/&nbsp;/giu, ' ')
+    .replace(/&nbsp;|&#160;|&#xa0;/giu, ' ')
+    .replace(/[ \u00a0]{2,}/gu, ' ')
     .trim();
 
 const readMessage = ({ text, value, attachments }: Partial<Activity>, dialogs: Dialogs): Intent => {
@@ -105,6 +106,11 @@ const namesSomeone = ({ text, value }: Partial<Activity>, offices: Offices | und
   (typeof text === 'string' && holdsPersonalData(withoutMentions(text), offices)) ||
   holdsPersonalDataWithin(value, offices);
 
+/** A message that was taken away and put back has been answered before. */
+const isUndeleted = ({ type, channelData }: Partial<Activity>): boolean =>
+  type === 'messageUpdate' &&
+  (channelData as { eventType?: unknown } | null | undefined)?.eventType === 'undeleteMessage';
+
 /** True when someone other than the bot came in. Read as it may arrive, not as it should. */
 const someoneJoined = ({ membersAdded, recipient }: Partial<Activity>): boolean =>
   Array.isArray(membersAdded) &&
@@ -115,9 +121,10 @@ const someoneJoined = ({ membersAdded, recipient }: Partial<Activity>): boolean 
  * further than this; `offices` are those whose numbers may be written.
  */
 export const readIntent = (activity: Partial<Activity>, dialogs: Dialogs, offices?: Offices): Intent => {
-  const isSaid = activity.type === 'message' || activity.type === 'invoke';
-  if (isSaid && namesSomeone(activity, offices)) return { kind: 'personal-data' };
-  if (activity.type === 'message') return readMessage(activity, dialogs);
+  const isWritten = activity.type === 'message' || activity.type === 'messageUpdate';
+  if ((isWritten || activity.type === 'invoke') && namesSomeone(activity, offices)) return { kind: 'personal-data' };
+  if (isWritten) return isUndeleted(activity) ? { kind: 'nothing' } : readMessage(activity, dialogs);
+  if (activity.type === 'invoke' && activity.name === 'suggestedAction/submit') return readAction(activity.value);
   if (activity.type === 'invoke' && activity.name === 'adaptiveCard/action') {
     const parsed = invoked.safeParse(activity.value);
     return parsed.success ? readAction(parsed.data.action.data) : { kind: 'unreadable' };

@@ -15,3 +15,12 @@ export const invokeTold = (text: string): InvokeResponse => done('application/vn
 /** A click was taken, and the client puts this card in the place of the one that was clicked. */
 export const invokeReplaced = (card: AdaptiveCard): InvokeResponse =>
   done('application/vnd.microsoft.card.adaptive', card);
+
+/** Taken; Teams shows a fault for any body but an empty one. */
+export const invokeTaken: InvokeResponse = { status: 200, body: {} };
+
+/** Cannot be read, whoever sent it. */
+export const invokeRefused: InvokeResponse = { status: 400, body: {} };
+
+/** Nothing that the guide knows. */
+export const invokeUnknown: InvokeResponse = { status: 501 };

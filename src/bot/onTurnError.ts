@@ -1,9 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import { DialogContextError } from 'botbuilder-dialogs/lib/dialogContextError.js';
 import { GuideError } from '../errors.ts';
-import { invokeDone } from './invokeDone.ts';
+import { localeLanguage, speechIn } from './language.ts';
 import { messageFor } from './send.ts';
-import type { Guide } from './turn.ts';
+import { clickReply, setClicked } from './sending/clickReply.ts';
+import { deliver } from './sending/deliver.ts';
+import { turnIn, type Guide } from './turn.ts';
 
 /** What is logged about a turn: ids, codes and durations. Never what was typed. */
 export type Log = (entry: Readonly<Record<string, string | number | boolean>>) => void;
@@ -19,6 +21,9 @@ export const onTurnError =
     const cause = error instanceof Error ? error.name : typeof error;
     const { channelId, type } = context.activity;
     log({ event: 'turn-failed', reference, code, cause, channel: channelId, type });
-    await context.sendActivity(messageFor({ kind: 'error', reference }, guide.phrases, channelId));
-    if (type === 'invoke') await context.sendActivity({ type: 'invokeResponse', value: invokeDone });
+    const { phrases } = turnIn(context) ?? speechIn(guide, localeLanguage(context.activity));
+    await deliver(context, [messageFor({ kind: 'error', reference }, phrases, channelId)], log);
+    if (type !== 'invoke') return;
+    setClicked(context, { kind: 'failed' });
+    await context.sendActivity({ type: 'invokeResponse', value: clickReply(context, phrases) });
   };

@@ -2,20 +2,27 @@ import type { Reply } from '../answers/index.ts';
 import type { ConversationState } from './state.ts';
 
 /** What is kept of a reply, so that a follow-up keeps its subject: ids, and nothing that was typed. */
-export const rememberedOf = (reply: Reply, before: ConversationState['asked']): ConversationState['asked'] => {
+export const rememberedOf = (
+  reply: Reply,
+  before: ConversationState['asked'],
+  spoken: 'da' | 'en',
+): ConversationState['asked'] => {
+  const language = reply.english ? 'en' : 'da';
   const article = reply.kind === 'answer' || reply.kind === 'choose-municipality' ? reply.article.id : before?.article;
   const [only] = reply.kind === 'answer' && reply.parts.length === 1 ? reply.parts : [];
   const municipality = (only?.owner?.unnamed === false ? only.owner.id : undefined) ?? before?.municipality;
   return {
     ...(article === undefined ? {} : { article }),
     ...(municipality === undefined ? {} : { municipality }),
+    ...(language === spoken ? {} : { language }),
   };
 };
 
 /** What a follow-up is about, as far as it does not say so itself. */
 export const subjectOf = (
   asked: ConversationState['asked'],
-): { readonly before?: string; readonly municipality?: string } => ({
+): { readonly before?: string; readonly municipality?: string; readonly language?: 'da' | 'en' } => ({
   ...(asked?.article === undefined ? {} : { before: asked.article }),
   ...(asked?.municipality === undefined ? {} : { municipality: asked.municipality }),
+  ...(asked?.language === undefined ? {} : { language: asked.language }),
 });

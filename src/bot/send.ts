@@ -18,6 +18,11 @@ const textOnly: readonly string[] = ['console'];
 /** Channels where a card that was sent can be replaced. */
 const replacing: readonly string[] = ['msteams'];
 
+/** Replies that users of Teams can put a thumb up or down to. */
+const judged: readonly string[] = ['answer', 'outcome', 'summary'];
+/** What makes Teams show the thumbs. */
+export const feedbackLoop = { feedbackLoop: { type: 'default' } } as const;
+
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
 const withNotice = (card: AdaptiveCard, notice: string, phrases: Phrases): AdaptiveCard => ({
@@ -48,6 +53,7 @@ export const messageFor = (view: View, phrases: Phrases, channelId: string, noti
     speak: notice === undefined ? speak : content.speak,
     inputHint: 'expectingInput',
     attachments: [{ contentType: cardType, content }],
+    ...(channelId === 'msteams' && judged.includes(view.kind) ? { channelData: feedbackLoop } : {}),
   };
 };
 

@@ -43,7 +43,16 @@ export const stateSchema = z.strictObject({
   /** The run whose card was shown last: a typed "tilbage" or "ret" is about it. */
   shown: runIdSchema.optional(),
   /** What was asked last in free text, by its article, and for which municipality. */
-  asked: z.strictObject({ article: idSchema.optional(), municipality: idSchema.optional() }).optional(),
+  asked: z
+    .strictObject({
+      article: idSchema.optional(),
+      municipality: idSchema.optional(),
+      /** The language it was asked in, when that is not the conversation's. */
+      language: z.enum(['da', 'en']).optional(),
+    })
+    .optional(),
+  /** The language that was asked for by its name; without it a turn is in the language of its client. */
+  language: z.enum(['da', 'en']).optional(),
   welcomed: z.boolean().default(false),
 });
 export type ConversationState = z.infer<typeof stateSchema>;

@@ -5,6 +5,7 @@ import { InternalError } from '../errors.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { DecisionTree, Dialogs, Setting } from '../trees/index.ts';
 import type { Intent } from './intent.ts';
+import type { Speech } from './language.ts';
 import type { ConversationState } from './state.ts';
 
 /** What the guide knows and says, and its sources of time and chance; the same for every turn. */
@@ -33,9 +34,8 @@ export interface Guide {
 export type Counted = 'answered' | 'unanswered' | 'refused' | 'corrected' | 'down-voted' | 'up-voted';
 
 /** One attempt at a turn: what came in, the state as it was read, and what is to be sent once that state is saved. */
-export interface Turn extends Setting {
+export interface Turn extends Setting, Speech {
   readonly guide: Guide;
-  readonly phrases: Phrases;
   readonly publicUrl?: string | undefined;
   readonly intent: Intent;
   readonly state: ConversationState;
@@ -49,8 +49,11 @@ export const setTurn = (context: TurnContext, turn: Turn): void => {
   context.turnState.set(turns, turn);
 };
 
+/** The turn that is running; undefined before it has begun. */
+export const turnIn = (context: TurnContext): Turn | undefined => context.turnState.get(turns);
+
 export const turnOf = (context: TurnContext): Turn => {
-  const turn: Turn | undefined = context.turnState.get(turns);
+  const turn = turnIn(context);
   if (!turn)
     throw new InternalError(
       'A dialog ran outside a turn.',
@@ -60,10 +63,14 @@ export const turnOf = (context: TurnContext): Turn => {
   return turn;
 };
 
-/** The tree by its id; undefined when no file holds it (any more), or when it is switched off. */
-export const treeOf = ({ guide }: Turn, id: string | undefined): DecisionTree | undefined =>
-  id === undefined || guide.isDisabled(id) ? undefined : guide.dialogs.trees.get(id);
+/** The tree by its id, in the turn's language; undefined when no file holds it (any more), or when it is switched off. */
+export const treeOf = (
+  { guide, trees }: Pick<Turn, 'guide' | 'trees'>,
+  id: string | undefined,
+): DecisionTree | undefined => (id === undefined || guide.isDisabled(id) ? undefined : trees.get(id));
 
-/** The sentences in the language of a view: the guide's own, unless the question was asked in another. */
-export const phrasesFor = ({ phrases, english }: Pick<Guide, 'phrases' | 'english'>, view: View): Phrases =>
-  'language' in view && view.language === 'en' ? english : phrases;
+/** The sentences in the language of a view: the turn's own, unless the question was asked in another. */
+export const phrasesFor = ({ guide, phrases }: Pick<Turn, 'guide' | 'phrases'>, view: View): Phrases => {
+  if (!('language' in view)) return phrases;
+  return view.language === 'en' ? guide.english : guide.phrases;
+};

@@ -1,4 +1,3 @@
-import { danishDate } from '../dates/index.ts';
 import { present, type Block, type Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
 import type { FormView } from './views.ts';
@@ -28,7 +27,7 @@ export const formCard = (view: FormView, phrases: Phrases): Page => {
       { kind: 'text', text: phrases.say('form.help') },
       ...view.questions.map((question) => questionBlock(question, phrases)),
       { kind: 'subtle', text: progressOf(view, phrases) },
-      { kind: 'subtle', text: phrases.say('question.asOf', { date: danishDate(view.asOf) }) },
+      { kind: 'subtle', text: phrases.say('question.asOf', { date: phrases.date(view.asOf) }) },
     ],
     actions: [
       { title: phrases.say('action.answer'), data: { kind: 'answer', ...at, form: view.form }, withInput: true },

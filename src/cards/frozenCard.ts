@@ -1,4 +1,4 @@
-import { danishDate, type CivilDate } from '../dates/index.ts';
+import type { CivilDate } from '../dates/index.ts';
 import type { Block, Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -25,7 +25,7 @@ export const frozenCard = (view: FrozenView, phrases: Phrases): Page => {
     blocks: [
       { kind: 'title', text: view.treeTitle },
       ...answerBlocks(view, phrases),
-      { kind: 'subtle', text: phrases.say('question.asOf', { date: danishDate(view.asOf) }) },
+      { kind: 'subtle', text: phrases.say('question.asOf', { date: phrases.date(view.asOf) }) },
       { kind: 'subtle', text: phrases.say('frozen.version', { version: view.version }) },
     ],
     actions: [],

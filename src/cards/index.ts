@@ -91,6 +91,7 @@ export const plainText = (view: View, phrases: Phrases): string => {
   return [toText(page), ways].filter(Boolean).join('\n\n');
 };
 
+export { doubtText } from './doubt.ts';
 export { forSubmit } from './toCard.ts';
 export { shareCard, shareText, type SharedCard, type ShareView } from './shareCard.ts';
 export { feedbackForm, feedbackReasons, type FeedbackReason } from './feedbackCard.ts';

@@ -1,8 +1,8 @@
-import { danishDate } from '../dates/index.ts';
 import { present, sectionUnder, type Block, type Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
 import { candidateBlocks, provisionSection } from './provisionBlocks.ts';
 import { correctionSection, reasonSection } from './reasons.ts';
+import { untranslatedNote } from './doubt.ts';
 import { sourceSection } from './sources.ts';
 import type { ContactView, OutcomeView } from './views.ts';
 import { menuButton, restartButton, resumeButton, walkOf } from './ways.ts';
@@ -23,7 +23,7 @@ const contactBlocks = ({ verdict, statement, details }: ContactView, phrases: Ph
 
 const changesOf = ({ upcoming }: OutcomeView, phrases: Phrases): string[] =>
   upcoming.map(({ date, provisions }) =>
-    phrases.say('outcome.upcomingChange', { date: danishDate(date), provisions: provisions.join(', ') }),
+    phrases.say('outcome.upcomingChange', { date: phrases.date(date), provisions: provisions.join(', ') }),
   );
 
 /** The authority by name when only one can decide the case. */
@@ -46,7 +46,8 @@ export const outcomeCard = (view: OutcomeView, phrases: Phrases): Page => ({
     ...present(view.note, (text) => ({ kind: 'box', blocks: [{ kind: 'text', text }] })),
     { kind: 'title', text: view.title },
     { kind: 'text', text: view.conclusion },
-    { kind: 'subtle', text: phrases.say('outcome.asOf', { date: danishDate(view.asOf) }) },
+    { kind: 'subtle', text: phrases.say('outcome.asOf', { date: phrases.date(view.asOf) }) },
+    ...untranslatedNote(view, phrases),
     ...view.governing.map((provision) => provisionSection(provision, phrases)),
     ...sectionUnder(phrases.say('outcome.candidates'), view.candidates.flatMap(candidateBlocks)),
     ...sectionUnder(phrases.say('outcome.missing'), listOf(view.missing)),

@@ -23,6 +23,7 @@ export const phraseFills = {
   'input.editHint': [],
 
   'card.fallback': [],
+  'card.untranslated': [],
   'twin.ways': ['ways'],
   'source.checked': ['date'],
   'source.heading': [],
@@ -103,6 +104,7 @@ export const phraseFills = {
   'error.reference': ['reference'],
 
   'note.hello': [],
+  'note.language': [],
   'note.thanks': [],
   'note.unknownInput': [],
   'note.personalData': [],

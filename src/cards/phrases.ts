@@ -1,4 +1,4 @@
-import { danishDate, englishDate, type CivilDate } from '../dates/index.ts';
+import { danishDate, danishLongDate, englishDate, englishLongDate, type CivilDate } from '../dates/index.ts';
 import { InternalError } from '../errors.ts';
 import { phraseFills, type Fills, type PhraseKey } from './phraseFills.ts';
 
@@ -10,6 +10,8 @@ export interface Phrases {
   readonly language: Language;
   /** A day as the language writes it. */
   readonly date: (day: CivilDate) => string;
+  /** The same with its weekday. */
+  readonly longDate: (day: CivilDate) => string;
   /** The sentence, whole: throws InternalError rather than show a missing sentence or an open placeholder. */
   readonly say: <K extends PhraseKey>(
     key: K,
@@ -35,6 +37,7 @@ const braced = (names: readonly string[]): string =>
 export const phrasesFrom = (record: Readonly<Record<string, string>>, language: Language = 'da'): Phrases => ({
   language,
   date: language === 'en' ? englishDate : danishDate,
+  longDate: language === 'en' ? englishLongDate : danishLongDate,
   say: (key, ...fills) => {
     const sentence = Object.hasOwn(record, key) ? record[key] : undefined;
     if (sentence === undefined)

@@ -1,10 +1,10 @@
-import { danishDate } from '../dates/index.ts';
+import { doubtText } from './doubt.ts';
 import { listUnder, type Block } from './page.ts';
 import type { Phrases } from './phrases.ts';
 import type { ProvisionView } from './views.ts';
 
 const since = ({ start, validFrom }: ProvisionView, phrases: Phrases): string =>
-  phrases.say(start === 'exact' ? 'outcome.since' : 'outcome.sinceAtLatest', { date: danishDate(validFrom) });
+  phrases.say(start === 'exact' ? 'outcome.since' : 'outcome.sinceAtLatest', { date: phrases.date(validFrom) });
 
 /** A governing provision in full: what it gives, what must hold, what to remember, who decides, since when, what is not settled. */
 export const provisionSection = (provision: ProvisionView, phrases: Phrases): Block => ({
@@ -23,7 +23,7 @@ export const provisionSection = (provision: ProvisionView, phrases: Phrases): Bl
         { name: phrases.say('outcome.inForce'), value: since(provision, phrases) },
       ],
     },
-    ...provision.doubts.map((doubt): Block => ({ kind: 'text', text: phrases.say('outcome.doubt', { doubt }) })),
+    ...provision.doubts.map((doubt): Block => ({ kind: 'text', text: doubtText(doubt, phrases) })),
   ],
 });
 

@@ -1,4 +1,4 @@
-import { danishDate, isCivilDate } from '../dates/index.ts';
+import { isCivilDate } from '../dates/index.ts';
 import { listUnder, present, type Block, type Button, type Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
 import type { OptionView, QuestionView } from './views.ts';
@@ -26,8 +26,8 @@ const buttonBlocks = (view: QuestionView): Block[] => {
   ]);
 };
 
-const answerIn = ({ chosen, options }: QuestionView): string | undefined =>
-  chosen !== undefined && isCivilDate(chosen) ? danishDate(chosen) : options.find(({ id }) => id === chosen)?.label;
+const answerIn = ({ chosen, options }: QuestionView, phrases: Phrases): string | undefined =>
+  chosen !== undefined && isCivilDate(chosen) ? phrases.date(chosen) : options.find(({ id }) => id === chosen)?.label;
 
 const inputBlock = (view: QuestionView, phrases: Phrases): Block => {
   const { chosen, options, text } = view;
@@ -65,10 +65,13 @@ export const questionBlocks = (view: QuestionView, phrases: Phrases): Block[] =>
     ...listUnder(phrases.say('outcome.candidates'), view.candidates ?? []),
     { kind: 'title', text: asButtons ? view.text : view.treeTitle },
     ...present(view.help, (text) => ({ kind: 'text', text })),
-    ...present(answerIn(view), (answer) => ({ kind: 'text', text: phrases.say('question.chosen', { answer }) })),
+    ...present(answerIn(view, phrases), (answer) => ({
+      kind: 'text',
+      text: phrases.say('question.chosen', { answer }),
+    })),
     ...(asButtons ? buttonBlocks(view) : [inputBlock(view, phrases)]),
     { kind: 'subtle', text: progressOf(view, phrases) },
-    { kind: 'subtle', text: phrases.say('question.asOf', { date: danishDate(view.asOf) }) },
+    { kind: 'subtle', text: phrases.say('question.asOf', { date: phrases.date(view.asOf) }) },
   ];
 };
 

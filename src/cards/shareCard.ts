@@ -24,7 +24,7 @@ export interface ShareView {
 }
 
 /** How much of the sections' text one card holds, in characters, beside all else that it says. */
-const mostText = 4_000;
+const mostText = 3_000;
 const lengthOf = ({ heading, text = '', items }: SectionView): number =>
   items.reduce((sum, item) => sum + item.length, heading.length + text.length + 100);
 

@@ -1,7 +1,7 @@
-import { danishDate } from '../dates/index.ts';
 import { present, type Block, type Button, type Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
 import { correctionSection, reasonSection } from './reasons.ts';
+import { untranslatedNote } from './doubt.ts';
 import { sourceSection } from './sources.ts';
 import type { SectionView, SummaryView } from './views.ts';
 import { understoodSection } from './understood.ts';
@@ -37,7 +37,8 @@ export const summaryCard = (view: SummaryView, phrases: Phrases): Page => ({
     ...understoodSection(view, phrases),
     { kind: 'title', text: view.title },
     { kind: 'text', text: view.conclusion },
-    { kind: 'subtle', text: phrases.say('outcome.asOf', { date: danishDate(view.asOf) }) },
+    { kind: 'subtle', text: phrases.say('outcome.asOf', { date: phrases.date(view.asOf) }) },
+    ...untranslatedNote(view, phrases),
     ...view.sections.map((section) => sectionOf(section, phrases)),
     ...reasonSection(view, phrases),
     ...sourceSection(view.sources, phrases),

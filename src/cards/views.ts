@@ -120,6 +120,8 @@ interface ShownWalk extends WalkView {
 
 /** Where a walk ends, whatever the card then shows. */
 interface EndedWalk extends ShownWalk {
+  /** Some of what it shows is told in the law's own words, which exist in Danish alone. */
+  readonly untranslated?: boolean;
   /** What was read out of a story, each to be corrected with one click. */
   readonly understood?: readonly ReasonView[];
   readonly title: string;

@@ -3,7 +3,7 @@
  * machine's time zone.
  */
 export { addDays, addMonths, civilDate, daysBetween, isCivilDate, weekday, type CivilDate } from './civilDate.ts';
-export { copenhagenDay, danishDate, danishLongDate, englishDate } from './copenhagen.ts';
+export { copenhagenDay, danishDate, danishLongDate, englishDate, englishLongDate } from './copenhagen.ts';
 export { isoWeek } from './isoWeek.ts';
 export { publicHolidays } from './holidays.ts';
 export { typedDate, type DatePreference } from './typedDate.ts';

@@ -33,9 +33,7 @@ const helpOf = ({ help }: { readonly help?: string | undefined }): { help?: stri
 
 /** Options that the knowledge gives have no English texts, and keep their names. */
 const optionInEnglish = (option: Option, texts: z.infer<typeof optionTexts> | undefined): Option =>
-  texts
-    ? { id: option.id, label: texts.label, ...helpOf(texts), synonyms: texts.synonyms, next: option.next }
-    : option;
+  texts ? { id: option.id, label: texts.label, ...helpOf(texts), synonyms: texts.synonyms, next: option.next } : option;
 
 const nodeInEnglish = (node: TreeNode, texts: EnglishTree['nodes'][string] | undefined): TreeNode => {
   if (!texts) return node;

@@ -37,8 +37,9 @@ const complaints = (card: Card): string[] => {
 /** The end of a walk as the bot shows it on a day, without a turn. */
 const endOn = (day: CivilDate, { answers }: RandomWalk): OutcomeView => {
   const walk = { tree: tree.id, run, answers };
-  const turn = { guide: { dialogs }, knowledge, phrases, today: day, state: freshState() } as unknown as Turn;
-  return walkView(tree, walk, turn) as OutcomeView;
+  const { trees, menu } = dialogs;
+  const turn = { guide: { dialogs }, knowledge, phrases, trees, menu, today: day, state: freshState() };
+  return walkView(tree, walk, turn as unknown as Turn) as OutcomeView;
 };
 const cardOn = (channelId: string, view: OutcomeView): Card => {
   const [attachment] = messageFor(view, phrases, channelId).attachments!;

@@ -2,12 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyContent } from './spoil.ts';
 
+type Edits = readonly (readonly [find: RegExp, put: string])[];
+
 /** A mistake that leaves content whole, so that no check finds it: it only leads elsewhere. */
 export interface TreeSpoil {
   readonly name: string;
   readonly file: string;
   /** Each is replaced wherever it fits; `put` may use $1. */
-  readonly edits: readonly (readonly [find: RegExp, put: string])[];
+  readonly edits: Edits;
+  /** What is changed in the tree's English texts with it, so that they keep the same options. */
+  readonly english?: Edits;
   /** The tree in which it shows. */
   readonly tree: string;
   /** What the lines that differ say, before and after. */
@@ -37,6 +41,7 @@ export const treeSpoils: readonly TreeSpoil[] = [
     ...tree('tjekliste'),
     name: 'an option removed',
     edits: [[/\n.*id: not-relevant,.*next: whole \}(?=\n)/u, '']],
+    english: [[/( {2}roles:\n[^]*?)\n {6}not-relevant: .*/u, '$1']],
     gone: /roles: .*not-relevant/u,
     come: /roles: yes\|partly\|no\|unknown → /u,
   },
@@ -44,6 +49,7 @@ export const treeSpoils: readonly TreeSpoil[] = [
     ...tree('klage'),
     name: 'an option added that leads elsewhere',
     edits: [[/( {6}- id: unknown\n)/u, '      - { id: noise, label: Larm fra naboen, next: conduct }\n$1']],
+    english: [[/( {6}unknown:\n)/u, '      noise: { label: Noise from the neighbour }\n$1']],
     gone: /about: .*\bconduct → /u,
     come: /about: .*conduct\|noise → /u,
   },
@@ -117,13 +123,17 @@ export const otherWords: readonly Pick<TreeSpoil, 'name' | 'file' | 'tree' | 'ed
 }));
 
 /** Copies all content into a folder with one mistake in it. */
-export const copySpoiltTree = (folder: string, { name, file, edits }: Pick<TreeSpoil, 'name' | 'file' | 'edits'>) => {
+export const copySpoiltTree = (folder: string, { name, file, edits, english = [] }: Pick<TreeSpoil, 'name' | 'file' | 'edits' | 'english'>) => {
   copyContent(folder);
-  const path = join(folder, file);
+  spoil(join(folder, file), name, edits);
+  if (english.length > 0) spoil(join(folder, file.replace('dialogs/', 'dialogs/en/')), name, english);
+};
+
+const spoil = (path: string, name: string, edits: Edits): void => {
   const spoilt = edits.reduce(
     (before, [find, put]) => {
       const after = before.replace(find, put);
-      if (after === before) throw new Error(`${file} has no place for ${name}: ${String(find)}`);
+      if (after === before) throw new Error(`${path} has no place for ${name}: ${String(find)}`);
       return after;
     },
     readFileSync(path, 'utf8'),

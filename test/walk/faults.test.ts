@@ -71,9 +71,14 @@ describe('walk of a spoilt copy', function () {
   it('finds that a tree is gone, is silent about all others, and says how long it took', async () => {
     const root = fresh();
     copyContent(root);
-    rmSync(join(root, 'dialogs/trees/klage.yaml'));
-    const menu = join(root, 'dialogs/menu.yaml');
-    writeFileSync(menu, readFileSync(menu, 'utf8').replace(/ {2}- tree: klage\n(?: {4}.*\n)+/u, ''));
+    for (const file of ['dialogs/trees/klage.yaml', 'dialogs/en/trees/klage.yaml']) rmSync(join(root, file));
+    for (const [file, item] of [
+      ['dialogs/menu.yaml', / {2}- tree: klage\n(?: {4}.*\n)+/u],
+      ['dialogs/en/menu.yaml', / {2}klage:\n(?: {4}.*\n)+/u],
+    ] as const) {
+      const menu = join(root, file);
+      writeFileSync(menu, readFileSync(menu, 'utf8').replace(item, ''));
+    }
     const { code, stderr, stdout } = await runGuide(['walk', '--root', root]);
     expect(code, stderr).to.equal(1);
     expect(stderr.split('\n').filter((line) => /differs|ledger,/u.test(line))).to.deep.equal([

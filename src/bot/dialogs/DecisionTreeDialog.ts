@@ -1,7 +1,6 @@
 import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import { plainText } from '../../cards/index.ts';
-import { danishDate } from '../../dates/index.ts';
 import { matchDate, matchOption } from '../../language/index.ts';
 import { asOfDay, replay, type Answers, type DecisionTree } from '../../trees/index.ts';
 import { walkSchema, type Walk } from '../state.ts';
@@ -116,7 +115,8 @@ const answer = (step: Step, action: Action): Promise<DialogTurnResult> => {
 };
 
 /** What is said of a day in "dato 5/1-2027", which can be typed at any question and at the end. */
-export const dayIn = (text: string): string | undefined => /^(?:dato|den dag|pr\.?)\s+(.+)$/iu.exec(text)?.[1];
+export const dayIn = (text: string): string | undefined =>
+  /^(?:dato|den dag|pr\.?|date|the day|as of)\s+(.+)$/iu.exec(text)?.[1];
 
 /** What a typed text answers: the open question, or the day that the walk asks about. */
 const readTyped = (
@@ -252,7 +252,7 @@ const show = (step: Step, note?: string, understood: Answers = {}): Promise<Dial
 const changed = ({ walk, tree, turn, seen }: Step): string | undefined => {
   if (seen === undefined || (tree.settings.date && walk.answers.date !== undefined)) return undefined;
   const crossed = turn.knowledge.boundaries.some((boundary) => boundary > seen && boundary <= turn.today);
-  return crossed ? turn.phrases.say('note.dateChanged', { date: danishDate(turn.today) }) : undefined;
+  return crossed ? turn.phrases.say('note.dateChanged', { date: turn.phrases.date(turn.today) }) : undefined;
 };
 
 /** Ends the turn; a walk that stands at its end, and is not being corrected, is put where it still can be. */

@@ -81,8 +81,10 @@ class Router {
     if (dayIn(text) !== undefined && this.#turn.state.finished && this.#walks.shown()) return this.#continue();
     const said = normalise(text);
     const items = menuItems(this.#turn);
+    const { menu, menuEnglish } = this.#turn.guide.dialogs;
+    const labelled = [...menu.menu, ...menuEnglish.menu];
     const number = /^\d{1,2}$/u.test(said) ? Number(said) : undefined;
-    const item = number === undefined ? items.find(({ label }) => normalise(label) === said) : items[number - 1];
+    const item = number === undefined ? labelled.find(({ label }) => normalise(label) === said) : items[number - 1];
     return item ? this.#start(item.tree) : this.#ask(text);
   }
 
@@ -235,6 +237,9 @@ class Router {
       case 'help':
         outbox.push({ kind: 'help' });
         return;
+      case 'english':
+      case 'danish':
+        return this.#switched();
       case 'hello':
       case 'thanks':
         return this.#note(phrases.say(command === 'hello' ? 'note.hello' : 'note.thanks'));
@@ -255,6 +260,13 @@ class Router {
     return walk && walk !== 'other-run' ? this.#show(walk) : this.#menu(this.#turn.phrases.say('note.nothingOpen'));
   }
 
+  /** Says in the new language that it is spoken from here on, and shows again what the user saw. */
+  async #switched(): Promise<void> {
+    const note = this.#turn.phrases.say('note.language');
+    const walk = this.#walks.shown();
+    return walk && walk !== 'other-run' ? this.#show(walk, note) : this.#menu(note);
+  }
+
   /** Asks for the question again without personal data, repeats nothing, and leads on: to where the walk stands, or to the topics. */
   #warn(): void {
     const text = this.#turn.phrases.say('note.personalData');
@@ -265,7 +277,7 @@ class Router {
 
   /** What is switched off, or gone, is answered with whom to ask instead. */
   #close(): void {
-    this.#turn.outbox.push(closedView(this.#turn.guide));
+    this.#turn.outbox.push(closedView(this.#turn));
   }
 
   #note(text: string): void {
@@ -279,4 +291,4 @@ class Router {
 }
 
 /** What the menu offers. */
-export const menuItems = ({ guide }: Pick<Turn, 'guide'>): readonly MenuItemView[] => guide.dialogs.menu.menu;
+export const menuItems = ({ menu }: Pick<Turn, 'menu'>): readonly MenuItemView[] => menu.menu;

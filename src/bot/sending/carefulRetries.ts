@@ -64,7 +64,7 @@ export const carefulRetries = ({ sleep, chance, now }: SendingParts): Policy => 
         'response' in sent
           ? { status: sent.response.status, retryAfter: sent.response.headers.get('retry-after') }
           : { code: codeOf(sent.error) };
-      const wait = once ? undefined : waitBefore(answer, { attempts, waitedMs }, chance(), now());
+      const wait = once ? undefined : waitBefore(answer, { attempts, waitedMs }, chance, now());
       if (wait === undefined) {
         if ('response' in sent) return sent.response;
         throw sent.error;

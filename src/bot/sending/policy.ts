@@ -50,18 +50,18 @@ export interface Tries {
 
 /**
  * How long to wait before the same thing is sent once more; undefined when it is not. Never sooner than the service asked,
- * and only what has certainly not arrived. `chance` is from 0 up to 1.
+ * and only what has certainly not arrived. `chance` gives a number from 0 up to 1.
  */
 export const waitBefore = (
   answer: Answer,
   { attempts, waitedMs }: Tries,
-  chance: number,
+  chance: () => number,
   now: Date,
 ): number | undefined => {
   const fate = fateOf(answer);
   if ((fate !== 'busy' && fate !== 'unreached') || attempts >= mostAttempts) return undefined;
   const asked = fate === 'busy' ? askedFor(answer.retryAfter, now) : undefined;
   const full = firstWaitMs * 2 ** (attempts - 1);
-  const wait = Math.ceil(asked === undefined ? full / 2 + (full / 2) * chance : asked + spreadMs * chance);
+  const wait = Math.ceil(asked === undefined ? full / 2 + (full / 2) * chance() : asked + spreadMs * chance());
   return waitedMs + wait > mostWaitingMs ? undefined : wait;
 };

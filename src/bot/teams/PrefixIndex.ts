@@ -6,6 +6,13 @@ export interface Field {
   readonly weight: number;
 }
 
+/** What a text has found, by number, best first. */
+export interface Matches {
+  readonly things: readonly number[];
+  /** True when every word of the text was found in each of them. */
+  readonly isWhole: boolean;
+}
+
 const longestQuery = 200;
 const mostTokens = 12;
 const exact = 2;
@@ -42,16 +49,17 @@ export class PrefixIndex {
   }
 
   /** The things in which every word of the text begins some word; those with the most such words when none has all. */
-  search(text: string): readonly number[] {
+  search(text: string): Matches {
     const tokens = [...new Set(tokensOf(text.slice(0, longestQuery)))].slice(0, mostTokens);
     const scores = new Float32Array(this.#count);
     const matched = new Uint8Array(this.#count);
     for (const token of tokens) this.#gather(token, scores, matched);
     const most = matched.reduce((one, other) => Math.max(one, other), 0);
-    if (most === 0) return [];
+    if (most === 0) return { things: [], isWhole: false };
     const found: number[] = [];
     for (let thing = 0; thing < this.#count; thing++) if (matched[thing] === most) found.push(thing);
-    return found.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other);
+    found.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other);
+    return { things: found, isWhole: most === tokens.length };
   }
 
   /** Adds to each thing what its best word for the token is worth: a whole word twice as much as its beginning. */

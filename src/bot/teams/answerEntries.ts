@@ -1,20 +1,19 @@
 import { answerAbout, type Reply } from '../../answers/index.ts';
-import type { AnswerView, ShareView } from '../../cards/index.ts';
+import type { AnswerView, Phrases, ShareView } from '../../cards/index.ts';
 import { openReply } from '../closed.ts';
 import type { Guide } from '../turn.ts';
 import { replyView } from '../views/replyView.ts';
 import type { Scene } from '../views/scene.ts';
-import { oneLine, type Entry } from './entry.ts';
+import type { Entry } from './entry.ts';
 
 /** An answer as it may be shared: what it says, what documents say, and where; no choices and no way on. */
-export const sharedAnswer = ({ title, say, points, sections, notes, asOf, sources }: AnswerView): ShareView => {
-  const [first] = sections;
-  const pointed = points.length === 0 ? [] : [{ heading: title, items: points }];
+export const sharedAnswer = (view: AnswerView, phrases: Phrases): ShareView => {
+  const { title, say, points, sections, notes, asOf, sources } = view;
+  const pointed = points.length === 0 ? [] : [{ heading: phrases.say('outcome.remember'), items: points }];
   return {
     title,
     ...(say === undefined ? {} : { text: say }),
-    // Points belong to what is said; without a heading of their own they would need one that says nothing.
-    sections: first || say === undefined ? [...pointed, ...sections] : pointed,
+    sections: [...pointed, ...sections],
     notes,
     asOf,
     sources,
@@ -41,7 +40,6 @@ export const answerEntries = (guide: Guide, scene: Scene): readonly Entry[] => {
       {
         id: `answer:${id}`,
         title: title.charAt(0).toUpperCase() + title.slice(1),
-        line: oneLine(answer.say.replaceAll(/\{[^{}]*\}/gu, '…')),
         fields: [
           { text: title, weight: 2 },
           { text: titleEnglish, weight: 1 },
@@ -50,7 +48,7 @@ export const answerEntries = (guide: Guide, scene: Scene): readonly Entry[] => {
         usual: related.get(id) ?? 0,
         card: () => {
           const view = answerIn(guide, answerAbout(guide.questions, { article: id, date: today }), scene);
-          return view && sharedAnswer(view);
+          return view && sharedAnswer(view, scene.phrases);
         },
       },
     ];

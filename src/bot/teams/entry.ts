@@ -6,8 +6,8 @@ export interface Entry {
   /** Unique among all entries, such as "law:sel-86-1". */
   readonly id: string;
   readonly title: string;
-  /** One line below the title. */
-  readonly line: string;
+  /** One line below the title; without one, what the card says first. */
+  readonly line?: string;
   readonly fields: readonly Field[];
   /** The ids by which it can be switched off. */
   readonly names: readonly string[];

@@ -1,8 +1,10 @@
 import type { ShareView } from '../../cards/index.ts';
-import type { Provision, Repeal, Wording } from '../../knowledge/index.ts';
+import type { Provision, ProvisionOn, Wording } from '../../knowledge/index.ts';
 import type { Scene } from '../views/scene.ts';
 import { citedOn, sourceViews } from '../views/sourceViews.ts';
 import { oneLine, type Entry } from './entry.ts';
+
+type Repeal = Extract<ProvisionOn, { kind: 'repealed' }>['repeal'];
 
 const listed = (heading: string, items: readonly string[]): ShareView['sections'] =>
   items.length === 0 ? [] : [{ heading, items }];

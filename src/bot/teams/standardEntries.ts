@@ -58,7 +58,10 @@ const entriesOf = (scene: Scene, standard: Standard): readonly Entry[] => {
   const names = [standard.id, ...(owner ? [owner.id] : [])];
   const common = [
     { text: name, weight: 2 },
-    ...[...(owner?.aliases ?? []), ...(knowledge.words.names[standard.id] ?? [])].map((text) => ({ text, weight: 1.5 })),
+    ...[...(owner?.aliases ?? []), ...(knowledge.words.names[standard.id] ?? [])].map((text) => ({
+      text,
+      weight: 1.5,
+    })),
     ...standard.provisions.map((id) => ({ text: knowledge.provision(id)?.label ?? '', weight: 1 })),
   ];
   const whole: Entry = {

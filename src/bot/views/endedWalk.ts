@@ -49,7 +49,7 @@ export const endedWalk = (
 
 /** The answers on the way, each with the provision that makes it count: the one named in `counts`, or why it was asked. */
 export const reasonsOf = (
-  knowledge: Knowledge,
+  { knowledge, phrases }: Pick<Scene, 'knowledge' | 'phrases'>,
   tree: DecisionTree,
   { path }: Ended,
   answers: Answers,
@@ -62,7 +62,7 @@ export const reasonsOf = (
     return {
       question: id,
       text: questionText(tree, id),
-      answer: answerText(tree, id, answers[id] ?? ''),
+      answer: answerText(tree, id, answers[id] ?? '', phrases),
       provision: knowledge.provision(provision)?.label ?? provision,
     };
   });

@@ -25,7 +25,7 @@ const givenBy = (
  * Undefined for every other click, because that card can still be used.
  */
 export const frozenView = (turn: Turn): FrozenView | undefined => {
-  const { intent, guide, today } = turn;
+  const { intent, guide, phrases, today } = turn;
   if (intent.kind !== 'action' || intent.action.kind !== 'answer') return undefined;
   const walk = walkOf(turn, intent.action);
   const tree = treeOf(turn, walk?.tree);
@@ -34,7 +34,10 @@ export const frozenView = (turn: Turn): FrozenView | undefined => {
     return undefined;
   return {
     treeTitle: tree.title,
-    answered: given.map(([id, answer]) => ({ question: questionText(tree, id), answer: answerText(tree, id, answer) })),
+    answered: given.map(([id, answer]) => ({
+      question: questionText(tree, id),
+      answer: answerText(tree, id, answer, phrases),
+    })),
     asOf: asOfDay(walk.answers, today),
     version: guide.version,
   };

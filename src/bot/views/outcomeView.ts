@@ -1,4 +1,4 @@
-import type { ContactView, OutcomeView, ProvisionView } from '../../cards/index.ts';
+import { doubtText, type ContactView, type OutcomeView, type ProvisionView } from '../../cards/index.ts';
 import type { Track } from '../../knowledge/index.ts';
 import { contactVerdict, decisionFor, factsFrom, type Decision } from '../../rules/index.ts';
 import type { Answers, DecisionTree } from '../../trees/index.ts';
@@ -27,7 +27,7 @@ const contactOf = (
       details: duty
         ? [
             ...duty.details.map(({ text }) => text),
-            ...(duty.doubt === undefined ? [] : [phrases.say('outcome.doubt', { doubt: duty.doubt })]),
+            ...(duty.doubt === undefined ? [] : [doubtText(duty.doubt, phrases)]),
           ]
         : [],
       sources: [],
@@ -58,10 +58,12 @@ export const outcomeView = (tree: DecisionTree, walk: Walk, ended: Ended, scene:
   return {
     kind: 'outcome',
     ...shared,
+    // What the law gives is told in its own words, which are Danish.
+    ...(scene.phrases.language === 'en' ? { untranslated: true } : {}),
     governing: viewsOf(decision.governing),
     candidates: explained(viewsOf(decision.candidates)),
     missing: decision.missing.map((fact) => questionText(tree, fact)),
-    reasons: reasonsOf(knowledge, tree, ended, answers, counts),
+    reasons: reasonsOf(scene, tree, ended, answers, counts),
     contact: contact.view,
     upcoming: decision.upcoming.map(({ date, provisions }) => ({ date, provisions: provisions.map(label) })),
     sources: sourceViews(knowledge, [

@@ -1,5 +1,5 @@
-import type { QuestionView, SourceView } from '../../cards/index.ts';
-import { danishDate, isCivilDate, type CivilDate } from '../../dates/index.ts';
+import type { Phrases, QuestionView, SourceView } from '../../cards/index.ts';
+import { isCivilDate, type CivilDate } from '../../dates/index.ts';
 import { hints } from '../../rules/index.ts';
 import {
   asOfDay,
@@ -28,13 +28,13 @@ export const questionOf = (tree: DecisionTree, id: string): Asked | undefined =>
 export const questionText = (tree: DecisionTree, id: string): string => questionOf(tree, id)?.question ?? id;
 
 /** An answer in the user's words: the option's label, or the day. */
-export const answerText = (tree: DecisionTree, id: string, answer: string): string =>
-  optionOf(tree, id, answer)?.label ?? (isCivilDate(answer) ? danishDate(answer) : answer);
+export const answerText = (tree: DecisionTree, id: string, answer: string, phrases: Phrases): string =>
+  optionOf(tree, id, answer)?.label ?? (isCivilDate(answer) ? phrases.date(answer) : answer);
 
 const helpOf = (question: Asked, answers: Answers, { knowledge, today, phrases }: Scene): string | undefined => {
   const hint = 'hint' in question && question.hint !== undefined ? hints[question.hint] : undefined;
   const day = hint?.({ knowledge, asOf: asOfDay(answers, today), answers });
-  const said = day === undefined ? undefined : phrases.say('question.latest-birth-date', { date: danishDate(day) });
+  const said = day === undefined ? undefined : phrases.say('question.latest-birth-date', { date: phrases.date(day) });
   const parts = [question.help, said].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(' ') : undefined;
 };

@@ -30,7 +30,7 @@ export const storyView = (
   const understood = counted.map(([question, answer]): ReasonView => ({
     question,
     text: questionText(tree, question),
-    answer: answerText(tree, question, answer),
+    answer: answerText(tree, question, answer, turn.phrases),
     provision: '',
   }));
   if (view.kind !== 'question') return { ...view, understood };

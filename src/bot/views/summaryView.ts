@@ -68,12 +68,13 @@ export const summaryView = (
   const shared = endedWalk(tree, walk, ended, scene, note);
   const { asOf } = shared;
   const ending: Ending = { ...scene, tree, answers, asOf };
-  const { sections, cited } = composeAll(ending, ended.outcome.shows);
+  const { sections, cited, danish } = composeAll(ending, ended.outcome.shows);
   return {
     kind: 'summary',
     ...shared,
+    ...(danish && scene.phrases.language === 'en' ? { untranslated: true } : {}),
     sections: distinct(withDoubts(sections, scene.phrases)),
-    reasons: reasonsOf(knowledge, tree, ended, answers),
+    reasons: reasonsOf(scene, tree, ended, answers),
     sources: sourceViews(knowledge, [...ownCitations(knowledge, ended, asOf), ...cited]),
     then,
   };

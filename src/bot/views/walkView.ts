@@ -17,7 +17,7 @@ export const endView = (
   note?: string,
 ): OutcomeView | SummaryView => {
   const resume = putAside(turn, walk);
-  const items = turn.guide.dialogs.menu.menu.filter(({ tree: id }) => position.outcome.then.includes(id));
+  const items = turn.menu.menu.filter(({ tree: id }) => position.outcome.then.includes(id));
   const view = position.outcome.shows.includes('governing')
     ? outcomeView(tree, walk, position, turn, note)
     : summaryView(tree, walk, position, turn, items, note);

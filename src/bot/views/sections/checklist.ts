@@ -21,6 +21,7 @@ const missingPoint = ({ phrases, answers }: Ending, point: ChecklistPoint): Comp
       },
     ],
     cited: citedOn([...point.citations, ...point.todo.flatMap(({ citations }) => citations)], point.verifiedOn),
+    danish: true,
   };
 };
 
@@ -41,6 +42,7 @@ export const checklistSection: Composer = (ending) => {
     ...lacking.map((point) => missingPoint(ending, point)),
     {
       sections: rest,
+      danish: rest.length > 0,
       cited: first
         ? citedOn(
             checklist.points.flatMap(({ citations }) => citations),

@@ -33,6 +33,7 @@ export const contactSection: Composer = ({ knowledge, answers, phrases }) => {
         items: reachable.map(({ contact }) => tellContact(contact, toCall ? 'number' : 'all')),
       },
     ],
+    danish: true,
     cited: reachable.map(({ standard, contact }) => ({
       citation: { source: standard.source, at: contact.at },
       verifiedOn: standard.verifiedOn,

@@ -1,5 +1,4 @@
 import { calendarPath } from '../../../calendar/index.ts';
-import { danishDate, danishLongDate } from '../../../dates/index.ts';
 import { stageDeadlines, type StageDeadlines } from '../../../rules/index.ts';
 import { ownerOf } from './facts.ts';
 import { joined, type Composed, type Composer, type Ending } from './section.ts';
@@ -12,7 +11,7 @@ const oneStandard = (
   if (!deadlines) return { sections: [{ heading, text: phrases.say('deadline.notCovered'), items: [] }], cited: [] };
   const isSheet = ownerOf(knowledge, { id: standard })?.unnamed;
   const items = deadlines.flatMap(({ due, text, counting, national, doubt }) => [
-    { text: phrases.say('deadline.due', { date: danishLongDate(due), rule: text }), doubt },
+    { text: phrases.say('deadline.due', { date: phrases.longDate(due), rule: text }), doubt },
     counting,
     ...(national ? [] : [phrases.say(isSheet ? 'deadline.sheet' : 'deadline.local')]),
   ]);
@@ -22,6 +21,7 @@ const oneStandard = (
     sections: [
       { heading, items, ...(url === undefined ? {} : { link: { label: phrases.say('calendar.link'), url } }) },
     ],
+    danish: true,
     cited: deadlines.map(({ source, at }) => ({
       citation: { source, at },
       verifiedOn: knowledge.source(source)?.fetchedOn ?? verifiedOn,
@@ -38,7 +38,7 @@ export const deadlineSection: Composer = (ending) => {
     sections: [
       {
         heading: phrases.say('deadline.heading'),
-        text: phrases.say('deadline.none', { date: danishDate(asOf) }),
+        text: phrases.say('deadline.none', { date: phrases.date(asOf) }),
         items: [],
       },
     ],

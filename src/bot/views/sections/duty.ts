@@ -21,5 +21,6 @@ export const dutySection = ({ knowledge, asOf, phrases }: Ending, id: string, te
       },
     ],
     cited: citedOn([...duty.citations, ...statements.flatMap(({ citations }) => citations)], duty.verifiedOn),
+    danish: true,
   };
 };

@@ -41,7 +41,7 @@ export const tellValue = (
 export const tellFacts = (scene: Scene, standard: Standard, topics: readonly Topic[], asOf: CivilDate): ToldFacts => {
   const told = standard.facts.flatMap((fact) => {
     const value = topics.includes(fact.topic) ? valueAt(fact, standard, asOf) : undefined;
-    return value ? [tellValue(scene, standard, value)] : [];
+    return value ? [tellValue(scene, standard, value, scene.phrases.language === 'en')] : [];
   });
   return { items: told.map(({ item }) => item), cited: told.flatMap(({ cited }) => cited) };
 };
@@ -61,7 +61,7 @@ export const wholeOf = ({ phrases }: Scene, { source, verifiedOn }: Standard): r
   citedOn([{ source, at: phrases.say('comparison.whole') }], verifiedOn);
 
 /** What is said with everything from a standard: how old it is, and for whom it still holds. */
-export const noteOf = ({ phrases }: Scene, standard: Standard, english = false): string => {
+export const noteOf = ({ phrases }: Scene, standard: Standard, english = phrases.language === 'en'): string => {
   const note = english ? standard.noteEnglish : standard.note;
   return standard.status === 'history'
     ? phrases.say('standard.history', { date: phrases.date(standard.validFrom), note })

@@ -1,4 +1,4 @@
-import type { Phrases, SectionView } from '../../../cards/index.ts';
+import { doubtText, type Phrases, type SectionView } from '../../../cards/index.ts';
 import type { CivilDate } from '../../../dates/index.ts';
 import type { Answers, DecisionTree } from '../../../trees/index.ts';
 import type { Scene } from '../scene.ts';
@@ -24,6 +24,8 @@ export type Section = Omit<SectionView, 'items'> & { readonly items: readonly (s
 export interface Composed {
   readonly sections: readonly Section[];
   readonly cited: readonly Cited[];
+  /** True when they hold texts of the knowledge that exist in Danish alone. */
+  readonly danish?: boolean;
 }
 
 /** How much of the sections' own text a card can hold beside all else that it says, in characters. */
@@ -47,6 +49,7 @@ export const nothing: Composed = { sections: [], cited: [] };
 export const joined = (parts: readonly Composed[]): Composed => ({
   sections: parts.flatMap(({ sections }) => sections),
   cited: parts.flatMap(({ cited }) => cited),
+  danish: parts.some(({ danish }) => danish),
 });
 
 const itemOf = (item: string | Item): Item => (typeof item === 'string' ? { text: item } : item);
@@ -63,7 +66,7 @@ export const withDoubts = (sections: readonly Section[], phrases: Phrases): read
     const lines: string[] = [];
     const after: string[] = [];
     for (const { text, doubt } of items.map(itemOf)) {
-      const told = doubt === undefined || said.has(doubt) ? undefined : phrases.say('outcome.doubt', { doubt });
+      const told = doubt === undefined || said.has(doubt) ? undefined : doubtText(doubt, phrases);
       if (doubt !== undefined) said.add(doubt);
       const inLine = told !== undefined && text !== undefined && doubt !== undefined && !repeated.has(doubt);
       if (text !== undefined) lines.push(inLine ? `${text} ${told}` : text);
