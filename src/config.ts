@@ -37,6 +37,8 @@ export const environmentSchema = z.object({
   ALLOWED_TENANTS: list,
   DATABASE_URL: optional,
   PUBLIC_URL: z.preprocess(empty, z.url({ protocol: /^https?$/u }).optional()),
+  /** Read by the manifest command alone. */
+  TEAMS_APP_ID: optional,
   DATA_DIR: z.preprocess(empty, z.string().default('data')),
   WEB_CHAT: z.preprocess(empty, z.enum(['on', 'off']).optional()),
   AS_OF: z.preprocess(

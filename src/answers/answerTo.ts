@@ -36,28 +36,29 @@ const followed = (
 /** What a free text is answered with. Pure: the same text on the same day gives the same reply. Never throws. */
 export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   const asked = askedIn(index, question);
-  const { english, date, municipalities } = asked;
+  const { english, date } = asked;
+  const [place] = asked.municipalities;
   const hits = ranked(index, asked);
   const story = storyIn(index, asked.text, date);
   if (isCase(story, asked))
     return {
       kind: 'case',
       found: story.facts,
-      municipality: municipalities[0],
       near: nearOf(index, hits),
       english,
       date,
+      place,
     };
   const [top, second] = hits;
   const before = followed(index, asked, top);
   if (before) return tell(index, asked, before, hits, story.dates);
   const score = top?.score ?? 0;
   const outside = top && index.outside.get(top.id);
-  if (outside && score >= thresholds.outside) return { kind: 'outside', outside, english, date };
+  if (outside && score >= thresholds.outside) return { kind: 'outside', outside, english, date, place };
   const article = top && index.knowledge.article(top.id);
   if (!article || score < thresholds.answer) return nothingOf(index, asked, hits);
   if (second && score < thresholds.sure && score - second.score < thresholds.margin)
-    return { kind: 'choose', articles: nearOf(index, hits), english, date };
+    return { kind: 'choose', articles: nearOf(index, hits), english, date, place };
   return tell(index, asked, article, hits, story.dates);
 };
 

@@ -20,9 +20,31 @@ const stepsOf = (answers: readonly ArticleAnswer[], parts: readonly LocalPart[])
   return steps;
 };
 
+/** Days of these are days of something that nothing is counted from. */
+const otherDays = /\b(?:fald\w*|født|fødsels\w*|fylder|fyldte|bevilling\w*|bevilget|born|fell|birthday)\b/iu;
+
+/** What happened when, as a standard names it; a visit of visitation is its visitation. */
+const eventsIn = (
+  known: readonly string[],
+  dates: Story['dates'],
+  text: string,
+): Readonly<Record<string, CivilDate>> => {
+  const events: Record<string, CivilDate> = {};
+  for (const { day, event } of dates) {
+    const named = event === 'visitation' && !known.includes(event) ? 'visitation-visit' : event;
+    if (named !== undefined && known.includes(named)) events[named] = day;
+  }
+  const [only, ...more] = new Set(dates.map(({ day }) => day));
+  const [first, ...others] = known;
+  const isUntied = dates.every(({ event }) => event === undefined) && more.length === 0 && !otherDays.test(text);
+  // Where only one thing is counted from, the one day that is told is its day.
+  if (isUntied && only !== undefined && first !== undefined && others.length === 0) events[first] = only;
+  return events;
+};
+
 /**
- * The last days that the dates of a story lead to, for the deadlines that an answer speaks of. A date that the story does
- * not tie to an event is counted from only where the standard has one event for the step. `answers` are as written, with their
+ * The last days that the dates of a story lead to, for the deadlines that an answer speaks of. A date that the story ties
+ * to no event is counted from only where the standard counts from one event alone. `answers` are as written, with their
  * figures not yet filled in.
  */
 export const deadlinesIn = (
@@ -30,19 +52,13 @@ export const deadlinesIn = (
   answers: readonly ArticleAnswer[],
   parts: readonly LocalPart[],
   dates: Story['dates'],
+  text: string,
 ): readonly Deadline[] => {
   if (dates.length === 0) return [];
   return [...stepsOf(answers, parts)].flatMap(([id, steps]) => {
     const standard = knowledge.deadlineStandard(id);
     if (!standard) return [];
-    const known = eventsOf(standard);
-    const events: Record<string, CivilDate> = {};
-    for (const { day, event } of dates) if (event !== undefined && known.includes(event)) events[event] = day;
-    const days = new Set(dates.map(({ day }) => day));
-    const [only] = days;
-    const [first] = known;
-    if (Object.keys(events).length === 0 && days.size === 1 && only !== undefined && first !== undefined)
-      events[first] = only;
+    const events = eventsIn(eventsOf(standard), dates, text);
     if (Object.keys(events).length === 0) return [];
     try {
       return deadlines(knowledge, id, events).filter(({ step }) => steps.has(step));

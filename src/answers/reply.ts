@@ -29,6 +29,8 @@ export interface LocalPart {
 /** What is asked, and in which language it is to be answered. */
 interface Asked {
   readonly english: boolean;
+  /** The municipality that is asked about, in the guide or not. */
+  readonly place: string | undefined;
   readonly date: CivilDate;
 }
 
@@ -80,7 +82,6 @@ export interface ChooseReply extends Asked {
 export interface CaseReply extends Asked {
   readonly kind: 'case';
   readonly found: readonly FactFound[];
-  readonly municipality: string | undefined;
   readonly near: readonly Article[];
 }
 

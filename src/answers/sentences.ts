@@ -1,4 +1,5 @@
 import { wordsOf, type Word } from '../language/index.ts';
+import type { QuestionIndex } from './questionIndex.ts';
 
 /** So few words ask about what stands before them. */
 const fewWords = 6;
@@ -10,8 +11,17 @@ const questionWords = new Set(
   ),
 );
 
-/** True for a text that asks: it ends in a question mark, or begins with a word of asking. */
-export const asks = (text: string): boolean => text.includes('?') || questionWords.has(wordsOf(text)[0]?.key ?? '');
+const wondering = new Set(
+  'hvad hvem hvor hvornaar hvordan hvilken hvilke hvilket hvorfor vide hoere fortael forklar spoerge forskellen what who when where how which why explain tell'.split(
+    ' ',
+  ),
+);
+
+/** True for a text that asks: it has a question mark, begins with a word of asking, or wonders anywhere. */
+export const asks = ({ search: { vocabulary } }: QuestionIndex, text: string): boolean => {
+  const keys = wordsOf(text).map(({ key }) => vocabulary.spelt(key));
+  return text.includes('?') || questionWords.has(keys[0] ?? '') || keys.some((key) => wondering.has(key));
+};
 
 /**
  * The words of a long text that ask: the sentences with a question mark, or those that begin with a word of asking, or else

@@ -113,6 +113,7 @@ export const nothingOf = (
   near: nearOf(index, hits),
   english,
   date,
+  place: municipalities[0],
 });
 
 /** The answer that an article gives to a question, with what comes near it. */
@@ -125,11 +126,13 @@ export const tell = (
 ): Reply => {
   const { knowledge } = index;
   const { english, date, isOwn } = asked;
+  const [place] = asked.municipalities;
   const told = toldOf(index, asked, article);
   const { written, notHere, elsewhere } = told;
   const { parts, silent } = compared(index, asked, told, hits);
   if (parts.length === 0 && !written) {
-    if (elsewhere.length > 0) return { kind: 'choose-municipality', article, municipalities: elsewhere, english, date };
+    if (elsewhere.length > 0)
+      return { kind: 'choose-municipality', article, municipalities: elsewhere, english, date, place };
     if (silent.length === 0 && notHere === undefined) return nothingOf(index, asked, hits);
   }
   const also = alsoOf(index, asked, hits);
@@ -145,7 +148,7 @@ export const tell = (
     notHere,
     elsewhere,
     isOwn,
-    deadlines: deadlinesIn(knowledge, counted, parts, dates),
+    deadlines: deadlinesIn(knowledge, counted, parts, dates, asked.text),
     also,
     isSure: (hits[0]?.score ?? 1) >= thresholds.sure,
     near: nearOf(
@@ -154,5 +157,6 @@ export const tell = (
     ),
     english,
     date,
+    place,
   };
 };

@@ -1,17 +1,16 @@
 import { ActivityHandler, type InvokeResponse, type Storage, type TurnContext } from 'botbuilder';
 import { RootDialog } from './dialogs/RootDialog.ts';
-import { invokeDone, invokeRefused, invokeTaken, invokeTold, invokeUnknown } from './invokeDone.ts';
+import { invokeRefused, invokeTaken, invokeUnknown } from './invokeDone.ts';
 import type { Log } from './onTurnError.ts';
 import { runTurn, type TurnParts } from './runTurn.ts';
-import { replacesCards } from './send.ts';
-import { clickReply } from './sending/clickReply.ts';
 import { isAnswerable, isShared } from './teams/conversation.ts';
 import { Extension } from './teams/extension.ts';
 import { feedbackTask, takeFeedback } from './teams/feedback.ts';
 import { leave } from './teams/leave.ts';
 import { sharedTurn } from './teams/sharedTurn.ts';
 import { Subjects } from './teams/Subjects.ts';
-import { turnIn, type Guide } from './turn.ts';
+import { tidy } from './teams/tidy.ts';
+import type { Guide } from './turn.ts';
 
 /** The guide as a bot: every kind of activity comes in here, and one turn gives one reply. */
 export class GuideBot extends ActivityHandler {
@@ -28,6 +27,7 @@ export class GuideBot extends ActivityHandler {
   /** Reads every activity as it may arrive; kinds that ask nothing of a bot are passed over in silence. */
   protected override async onTurnActivity(context: TurnContext): Promise<void> {
     const { activity } = context;
+    tidy(activity);
     switch (activity.type) {
       case 'invoke':
         await context.sendActivity({ type: 'invokeResponse', value: await this.onInvokeActivity(context) });
@@ -50,36 +50,24 @@ export class GuideBot extends ActivityHandler {
   /** Invokes by name; one that is not known is answered "not implemented". */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     const { activity } = context;
-    switch (activity.name) {
-      case 'composeExtension/query':
-        return this.#extension.query(activity.value);
-      case 'composeExtension/selectItem':
-        return this.#extension.select(activity.value);
-      case 'message/fetchTask':
-        return feedbackTask(this.#parts.guide, activity);
-    }
-    if (!inConversation.has(activity.name ?? '')) return invokeUnknown;
+    const { name } = activity;
+    const value: unknown = activity.value;
+    if (name === 'composeExtension/query') return this.#extension.query(value);
+    if (name === 'composeExtension/selectItem') return this.#extension.select(value);
+    if (name === 'message/fetchTask') return feedbackTask(this.#parts.guide, activity);
+    if (!inConversation.has(name ?? '')) return invokeUnknown;
     if (!isAnswerable(activity)) return invokeRefused;
     const { guide, log } = this.#parts;
-    switch (activity.name) {
-      case 'message/submitAction':
-        return takeFeedback(context, { guide, log, subjects: this.#subjects });
-      case 'suggestedAction/submit':
-        await this.#turn(context);
-        return invokeTaken;
-      default:
-        return this.#turn(context);
-    }
+    if (name === 'message/submitAction') return takeFeedback(context, { guide, log, subjects: this.#subjects });
+    const response = await this.#turn(context);
+    return name === 'suggestedAction/submit' ? invokeTaken : response;
   }
 
   /** A turn in the chat alone with a user, or where others read along. Without a conversation there is no one to answer. */
   async #turn(context: TurnContext): Promise<InvokeResponse> {
     if (!isAnswerable(context.activity)) return invokeRefused;
-    if (!isShared(context.activity)) return this.#subjects.during(context, () => runTurn(context, this.#parts));
-    await sharedTurn(context, this.#parts, this.#subjects);
-    return replacesCards(context.activity.channelId)
-      ? invokeTold(this.#parts.guide.phrases.say('click.taken'))
-      : invokeDone;
+    if (isShared(context.activity)) return sharedTurn(context, this.#parts, this.#subjects);
+    return this.#subjects.during(context, () => runTurn(context, this.#parts));
   }
 }
 

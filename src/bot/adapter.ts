@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CloudAdapter, type BotAdapter, type Storage, type TurnContext } from 'botbuilder';
 import { GuideBot } from './GuideBot.ts';
 import { LocalAdapter, type LocalActivity } from './localAdapter.ts';
+import { failedSends } from './middleware/failedSends.ts';
 import { turnLog } from './middleware/turnLog.ts';
 import { typing } from './middleware/typing.ts';
 import { onTurnError, type Log } from './onTurnError.ts';
@@ -46,6 +47,7 @@ export interface BotParts {
 const dress = (adapter: BotAdapter, { guide, log }: BotParts): void => {
   adapter.use(turnLog(log, guide.now));
   adapter.use(typing(typingAfterMs, typingEveryMs));
+  adapter.use(failedSends);
   adapter.onTurnError = onTurnError(guide, log);
 };
 

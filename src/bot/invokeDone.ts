@@ -9,7 +9,7 @@ const done = (type: string, value: unknown): InvokeResponse => ({
 /** A click was taken; what it led to is a message of its own, and the client has nothing more to show. */
 export const invokeDone: InvokeResponse = done('application/vnd.microsoft.activity.message', '');
 
-/** A click was taken, and the client says so for a moment. Teams takes an empty word for an app that cannot be reached. */
+/** A click was taken, and the client says so for a moment. Teams may take an empty word for an app that is not there. */
 export const invokeTold = (text: string): InvokeResponse => done('application/vnd.microsoft.activity.message', text);
 
 /** A click was taken, and the client puts this card in the place of the one that was clicked. */

@@ -3,7 +3,7 @@ import type { Language, Phrases } from '../cards/index.ts';
 import type { Dialogs } from '../trees/index.ts';
 import type { Intent } from './intent.ts';
 import type { ConversationState } from './state.ts';
-import type { Guide } from './turn.ts';
+import type { Guide, Turn } from './turn.ts';
 
 /** What a turn is held in: its sentences, trees and menu in one language. */
 export interface Speech {
@@ -35,4 +35,11 @@ export const languageOf = (activity: Partial<Activity>, intent: Intent, state: C
   const chosen = chosenBy(intent);
   if (chosen) state.language = chosen;
   return state.language ?? localeLanguage(activity);
+};
+
+/** Holds the rest of a turn, and the conversation from here on, in the language that a case was told in. */
+export const goOnIn = (turn: Turn, language: Language): void => {
+  if (turn.phrases.language === language) return;
+  turn.state.language = language;
+  Object.assign(turn, speechIn(turn.guide, language));
 };

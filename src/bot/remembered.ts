@@ -1,7 +1,7 @@
 import type { Reply } from '../answers/index.ts';
-import type { ConversationState } from './state.ts';
+import { idSchema, type ConversationState } from './state.ts';
 
-/** What is kept of a reply, so that a follow-up keeps its subject: ids, and nothing that was typed. */
+/** What is kept of a reply, so that a follow-up keeps its subject and its place: ids, and nothing that was typed. */
 export const rememberedOf = (
   reply: Reply,
   before: ConversationState['asked'],
@@ -9,8 +9,8 @@ export const rememberedOf = (
 ): ConversationState['asked'] => {
   const language = reply.english ? 'en' : 'da';
   const article = reply.kind === 'answer' || reply.kind === 'choose-municipality' ? reply.article.id : before?.article;
-  const [only] = reply.kind === 'answer' && reply.parts.length === 1 ? reply.parts : [];
-  const municipality = (only?.owner?.unnamed === false ? only.owner.id : undefined) ?? before?.municipality;
+  const { place } = reply;
+  const municipality = place !== undefined && idSchema.safeParse(place).success ? place : before?.municipality;
   return {
     ...(article === undefined ? {} : { article }),
     ...(municipality === undefined ? {} : { municipality }),

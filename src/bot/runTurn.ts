@@ -1,13 +1,13 @@
-import type { Storage, TurnContext } from 'botbuilder';
+import type { InvokeResponse, Storage, TurnContext } from 'botbuilder';
 import { TurnError } from '../errors.ts';
 import { ConversationStore } from './conversationStore.ts';
 import type { RootDialog } from './dialogs/RootDialog.ts';
 import { officesOf } from '../language/index.ts';
 import { readIntent } from './intent.ts';
+import { invokeDone, invokeReplaced, invokeTold } from './invokeDone.ts';
 import { languageOf, speechIn } from './language.ts';
 import type { Log } from './onTurnError.ts';
 import { frozenMessage, messageFor, replacesCards } from './send.ts';
-import { setClicked } from './sending/clickReply.ts';
 import { deliver, replaceClicked } from './sending/deliver.ts';
 import { phrasesFor, setTurn, type Guide, type Turn } from './turn.ts';
 import { frozenView } from './views/frozenView.ts';
@@ -37,30 +37,32 @@ const send = async (
   turn: Turn,
   log: Log,
   notice: string | undefined,
-): Promise<void> => {
+): Promise<InvokeResponse> => {
   const { phrases, outbox } = turn;
   const { channelId } = context.activity;
   const messages = outbox.map((view) => messageFor(view, phrasesFor(turn, view), channelId, notice));
   const fate = await deliver(context, messages, log);
-  if (fate !== 'delivered') return setClicked(context, { kind: 'not-sent' });
-  const frozen = replacesCards(channelId) ? frozenView(turn) : undefined;
-  if (!frozen) return;
+  if (!replacesCards(channelId)) return invokeDone;
+  if (fate !== 'delivered') return invokeTold(phrases.say('click.notSent'));
+  const frozen = frozenView(turn);
+  if (!frozen) return invokeTold(phrases.say('click.taken'));
   const { card, message } = frozenMessage(frozen, phrases);
   // The client that clicked takes the card from the response, and for the moment only. The update is for all, and stays.
   await replaceClicked(context, message, log);
-  setClicked(context, { kind: 'replaced', card });
+  return invokeReplaced(card);
 };
 
 /**
  * Plays one turn: reads the state, lets the dialogs work on it, saves it, and only then sends. When someone else saved
  * first, the turn is played again on the fresh state, so nothing is overwritten and nothing is said twice. When the store
- * is down, the reply comes from the card's own answers and says that nothing is remembered.
+ * is down, the reply comes from the card's own answers and says that nothing is remembered. Gives what a client that waits
+ * for its click is told.
  */
-export const runTurn = async (context: TurnContext, parts: TurnParts): Promise<void> => {
+export const runTurn = async (context: TurnContext, parts: TurnParts): Promise<InvokeResponse> => {
   const { root, storage, guide, log } = parts;
   const { channelId, type } = context.activity;
   const intent = readIntent(context.activity, guide.dialogs, officesOf(guide.knowledge));
-  if (intent.kind === 'nothing') return;
+  if (intent.kind === 'nothing') return invokeDone;
   const store = new ConversationStore(storage, stateKey(context), patienceMs);
   try {
     for (let attempt = 1; attempt <= attempts; attempt++) {

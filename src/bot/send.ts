@@ -23,6 +23,12 @@ const judged: readonly string[] = ['answer', 'outcome', 'summary'];
 /** What makes Teams show the thumbs. */
 export const feedbackLoop = { feedbackLoop: { type: 'default' } } as const;
 
+/**
+ * Characters of a message. The strictest limit that is documented for Teams is 28 KB counted in UTF-16, and the channel adds
+ * up to 3 KB of its own.
+ */
+const mostCharacters = (25 * 1024) / 2;
+
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
 const withNotice = (card: AdaptiveCard, notice: string, phrases: Phrases): AdaptiveCard => ({
@@ -45,16 +51,18 @@ export const messageFor = (view: View, phrases: Phrases, channelId: string, noti
   }
   const { card, summary, speak } = cardActivity(view, phrases);
   const shown = notice === undefined ? card : withNotice(card, notice, phrases);
-  const content = submitOnly.includes(channelId) ? forSubmit(shown) : shown;
   // No text beside the card: Teams would split the message and lose its id.
-  return {
+  const carrying = (content: AdaptiveCard): Partial<Activity> => ({
     type: 'message',
     summary,
     speak: notice === undefined ? speak : content.speak,
     inputHint: 'expectingInput',
     attachments: [{ contentType: cardType, content }],
     ...(channelId === 'msteams' && judged.includes(view.kind) ? { channelData: feedbackLoop } : {}),
-  };
+  });
+  const message = carrying(submitOnly.includes(channelId) ? forSubmit(shown) : shown);
+  // Every action stands twice on a card that executes. Without its other half it still works, and the message is let through.
+  return JSON.stringify(message).length > mostCharacters ? carrying(forSubmit(shown)) : message;
 };
 
 /** True on a channel whose cards can be replaced when they have been answered. */

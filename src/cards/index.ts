@@ -93,7 +93,7 @@ export const plainText = (view: View, phrases: Phrases): string => {
 
 export { doubtText } from './doubt.ts';
 export { forSubmit } from './toCard.ts';
-export { shareCard, shareText, type SharedCard, type ShareView } from './shareCard.ts';
+export { shareCard, type SharedCard, type ShareView } from './shareCard.ts';
 export { feedbackForm, feedbackReasons, type FeedbackReason } from './feedbackCard.ts';
 export { phraseFaults, phrasesFrom, type Language, type PhraseFault, type Phrases } from './phrases.ts';
 export type { Fills, PhraseKey } from './phraseFills.ts';

@@ -150,7 +150,6 @@ export const phraseFills = {
   'group.more': [],
   'group.open': [],
   'group.where': [],
-  'share.edition': ['edition'],
   'share.more': [],
   'share.repealed': ['date', 'note'],
   'search.none': [],

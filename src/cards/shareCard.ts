@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { CivilDate } from '../dates/index.ts';
 import type { AdaptiveCard } from './adaptiveCard.ts';
 import { present, type Block, type Fact, type Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
-import { toText } from './plainText.ts';
 import { sourceSection } from './sources.ts';
 import { sectionOf } from './summaryCard.ts';
 import { toCard } from './toCard.ts';
@@ -51,15 +49,7 @@ const fitting = (sections: readonly SectionView[]): { readonly fits: SectionView
   return { fits, isWhole: true };
 };
 
-const editionLength = 8;
-/** The same for two cards that say the same: a short print of all that they say. */
-const editionOf = (blocks: readonly Block[]): string =>
-  createHash('sha256')
-    .update(toText({ summary: '', speak: '', blocks, actions: [] }))
-    .digest('hex')
-    .slice(0, editionLength);
-
-const pageOf = (view: ShareView, phrases: Phrases): Page => {
+const pageOf = (view: ShareView, phrases: Phrases, version: string): Page => {
   const { title, text, facts = [], sections, notes, asOf, sources, link } = view;
   const { fits, isWhole } = fitting(sections);
   const told: Block[] = [
@@ -85,7 +75,7 @@ const pageOf = (view: ShareView, phrases: Phrases): Page => {
         ],
       })),
       { kind: 'subtle', text: phrases.say('outcome.asOf', { date: phrases.date(asOf) }) },
-      { kind: 'subtle', text: phrases.say('share.edition', { edition: editionOf(told) }) },
+      { kind: 'subtle', text: phrases.say('frozen.version', { version }) },
       { kind: 'subtle', text: phrases.say('outcome.closing', { authority: phrases.say('authority.either') }) },
     ],
     actions: [],
@@ -100,15 +90,12 @@ export interface SharedCard {
 }
 
 /**
- * A card that is safe wherever it is put: facts, sources, the day and the edition. It holds no button, so a reader's click
+ * A card that is safe wherever it is put: facts, sources, the day and the guide's version. It holds no button, so a reader's click
  * changes no one's walk.
  */
-export const shareCard = (view: ShareView, phrases: Phrases): SharedCard => {
-  const page = pageOf(view, phrases);
+export const shareCard = (view: ShareView, phrases: Phrases, version: string): SharedCard => {
+  const page = pageOf(view, phrases, version);
   const { summary, speak } = page;
   // The words of the bot itself are no help to those who read the card where the bot is not.
   return { card: { ...toCard(page, phrases), fallbackText: summary }, summary, speak };
 };
-
-/** The whole card as plain text. */
-export const shareText = (view: ShareView, phrases: Phrases): string => toText(pageOf(view, phrases));

@@ -41,6 +41,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'what was unanswered, refused, corrected and voted down, week by week',
     load: async () => (await import('./reportCommand.ts')).reportCommand,
   },
+  manifest: {
+    about: 'builds the Teams app package',
+    load: async () => (await import('./manifestCommand.ts')).manifestCommand,
+  },
   schemas: {
     about: 'writes JSON Schema for editors from the data formats',
     load: async () => (await import('./schemasCommand.ts')).schemasCommand,

@@ -38,6 +38,15 @@ const readVariables = (file: string, mayBeMissing: boolean): Environment => {
   }
 };
 
+const over = (variables: Environment, environment: Environment): Environment => ({
+  ...variables,
+  ...Object.fromEntries(Object.entries(environment).filter(([, value]) => isSet(value))),
+});
+
+/** Every variable as it stands, for a command that needs other ones than a running guide does. */
+export const variablesUnder = (environment: Environment, file = resolve('.env')): Environment =>
+  over(readVariables(file, true), environment);
+
 /**
  * Settings from `.env` in the folder that the process was started in, if there is one, beneath the environment. Once there
  * was a file, its absence is a ConfigError: an editor or a copy may be about to write it, and no setting is dropped for that.
@@ -51,8 +60,7 @@ export const settingsFile = (environment: Environment, file = resolve('.env')): 
       version = versionOf(file);
       const variables = readVariables(file, !hasBeen);
       hasBeen ||= version !== '';
-      const own = Object.entries(environment).filter(([, value]) => isSet(value));
-      return readConfig({ ...variables, ...Object.fromEntries(own) });
+      return readConfig(over(variables, environment));
     },
     hasChanged: () => versionOf(file) !== version,
   };

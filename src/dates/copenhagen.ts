@@ -18,6 +18,12 @@ const english = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long'
 /** A day in English, such as "1 July 2025". */
 export const englishDate = (date: CivilDate): string => english.format(noon(date));
 
-const englishFull = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+const englishFull = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 /** A day in English with its weekday, such as "Sunday 22 November 2026". */
 export const englishLongDate = (date: CivilDate): string => englishFull.format(noon(date));

@@ -1,5 +1,6 @@
 import { typedDate, type CivilDate } from '../dates/index.ts';
 import { normalise } from '../knowledge/index.ts';
+import { danishDay } from './englishDays.ts';
 import type { CommandId, DecisionTree, Menu, Question } from '../trees/index.ts';
 
 /** A typed answer is a few words; anything longer is a story, and is not compared with option labels. */
@@ -33,5 +34,9 @@ export const matchTree = (trees: Iterable<DecisionTree>, text: string): string |
     ?.id;
 };
 
-/** A day as people type it: 2027-01-05, 5/1-2027, 5. januar, i dag, på mandag, uge 48. Without a year it is the nearest one. */
-export const matchDate = (text: string, today: CivilDate): CivilDate | undefined => typedDate(text, today);
+/**
+ * A day as people type it: 2027-01-05, 5/1-2027, 5. januar, i dag, på mandag, uge 48, 5 January. Without a year it is the
+ * nearest one.
+ */
+export const matchDate = (text: string, today: CivilDate): CivilDate | undefined =>
+  typedDate(text, today) ?? (text.length > longestAnswer ? undefined : typedDate(danishDay(text), today));

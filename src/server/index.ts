@@ -4,6 +4,7 @@
  */
 import type { Server as HttpServer } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { aboutRoutes } from './about.ts';
 import { Conversations } from './conversations.ts';
 import { directLineRoutes } from './directLine.ts';
 import { isLoopback, refuseForeign } from './guard.ts';
@@ -100,7 +101,12 @@ export const createServer = (options: ServerOptions): Server => {
   http.headersTimeout = 10_000;
   const locally = local === null ? null : serveLocally(http, local, options, limits);
   server.post('/api/messages', guarded(messagesHandler(messages, limits), log) as never);
-  mount(server, [...healthRoutes(ready), ...(locally?.routes ?? []), ...(options.routes ?? [])], isLoopback(host), log);
+  mount(
+    server,
+    [...healthRoutes(ready), ...aboutRoutes(), ...(locally?.routes ?? []), ...(options.routes ?? [])],
+    isLoopback(host),
+    log,
+  );
   return {
     listen: async () => {
       const taken = await listenOn(http, port, host);

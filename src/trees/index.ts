@@ -23,5 +23,6 @@ export {
   type Outcome,
   type Part,
   type Shows,
+  type TreeNode,
   type Question,
 } from './schema.ts';

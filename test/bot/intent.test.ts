@@ -196,7 +196,7 @@ describe('readIntent', () => {
 
 describe('the bot at its door', () => {
   const guide = new TestGuide();
-  const quiet = ['event', 'typing', 'messageReaction', 'messageUpdate', 'messageDelete', 'endOfConversation', 'trace'];
+  const quiet = ['event', 'typing', 'messageReaction', 'messageDelete', 'endOfConversation', 'trace'];
   for (const type of [...quiet, 'conversationUpdate', 'installationUpdate', 'somethingNew'])
     it(`says nothing to ${type} that asks nothing of it, and stores nothing`, async () => {
       const talk = guide.talk();
@@ -204,7 +204,7 @@ describe('the bot at its door', () => {
       expect(await talk.state()).to.equal(undefined);
     });
 
-  for (const name of ['signin/verifyState', 'composeExtension/query', 'message/submitAction', undefined])
+  for (const name of ['signin/verifyState', 'composeExtension/submitAction', 'task/fetch', undefined])
     it(`answers the invoke ${String(name)} with 501 and no message`, async () => {
       const reply = await guide.talk().send({ type: 'invoke', name, value: action });
       expect(reply).to.deep.include({ messages: [], status: 501 });

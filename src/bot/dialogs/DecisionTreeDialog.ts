@@ -30,6 +30,8 @@ interface Step {
   readonly walk: Walk;
   /** The day of the walk's turn before this one. */
   readonly seen: Walk['seen'];
+  /** What a story had told before this turn and was still waiting. */
+  readonly waiting: Answers;
 }
 
 /** Plays every tree. Its state is the tree, the run and the named answers; where it stands is found by replaying them. */
@@ -67,7 +69,7 @@ export class DecisionTreeDialog extends Dialog {
     const turn = turnOf(dc.context);
     const walk = walkSchema.parse(dc.activeDialog?.state);
     const tree = treeOf(turn, walk.tree);
-    return tree ? play({ dc, turn, tree, walk, seen: walk.seen }) : dc.endDialog();
+    return tree ? play({ dc, turn, tree, walk, seen: walk.seen, waiting: walk.told ?? {} }) : dc.endDialog();
   }
 }
 
@@ -233,6 +235,10 @@ const edit = (step: Step, question: string): Promise<DialogTurnResult> => {
 /** Leaves a correction as it was, and shows where the walk stands. */
 const leave = (step: Step): Promise<DialogTurnResult> => show(keep(step, { answers: step.walk.answers }));
 
+/** What a story told, and its question has now come: it is shown when it begins to count. */
+const counted = (waiting: Answers, { answers }: Walk): Answers =>
+  Object.fromEntries(Object.entries(waiting).filter(([id, answer]) => answers[id] === answer));
+
 /** Shows the question that is open or being corrected, a form, or the end, which leaves the walk open to correction. */
 const show = (step: Step, note?: string, understood: Answers = {}): Promise<DialogTurnResult> => {
   const { tree, walk, turn } = step;
@@ -242,7 +248,7 @@ const show = (step: Step, note?: string, understood: Answers = {}): Promise<Dial
   const about = said === '' ? undefined : said;
   const view =
     editing === undefined
-      ? storyView(tree, now.walk, turn, understood, about)
+      ? storyView(tree, now.walk, turn, { ...counted(step.waiting, now.walk), ...understood }, about)
       : questionView(tree, now.walk, turn, editing, about);
   if (view) turn.outbox.push(openEnd(turn, view));
   return rest(now);

@@ -6,6 +6,7 @@ import { restartConfirmed, type MenuItemView } from '../../cards/index.ts';
 import { normalise } from '../../language/index.ts';
 import { replay, type CommandId } from '../../trees/index.ts';
 import type { Action } from '../intent.ts';
+import { goOnIn } from '../language.ts';
 import type { Walk } from '../state.ts';
 import { treeOf, turnOf, type Turn } from '../turn.ts';
 import { closedView } from '../closed.ts';
@@ -69,11 +70,13 @@ class Router {
     if (!open) return this.#pick(text);
     const isWordy = /\S\s+\S/u.test(text);
     if (!isWordy || takesText(this.#turn, open, text)) return this.#continue();
-    const story = storyIn(this.#turn.guide.questions, text, this.#turn.today);
+    const { questions } = this.#turn.guide;
+    const story = storyIn(questions, text, this.#turn.today);
+    const isQuestion = asks(questions, text);
     const more = toldMore(open, story.facts, this.#turn);
-    if (more && !asks(text)) return this.#replace(more);
+    if (more && !isQuestion) return this.#replace(more);
     // What is neither an answer nor a question has most likely been mistyped.
-    return asks(text) ? this.#ask(text, open) : this.#continue();
+    return isQuestion ? this.#ask(text, open) : this.#continue();
   }
 
   /** With nothing open, a typed number or label is one of the menu's topics, and a day is for the walk that just ended. */
@@ -120,10 +123,8 @@ class Router {
     this.#menu(phrases.say(action.article === undefined ? 'answer.nothing' : 'note.unknownInput'));
   }
 
-  async #beginCase({ found, date }: CaseReply): Promise<void> {
-    const open = this.#walks.open;
-    const more = open && toldMore(open, found, this.#turn);
-    if (more) return this.#replace(more);
+  async #beginCase({ found, date, english }: CaseReply): Promise<void> {
+    goOnIn(this.#turn, english ? 'en' : 'da');
     const walk = caseWalk(found, date, this.#turn);
     if (!walk) return this.#menu();
     this.#walks.makeRoom((dialog) => dialog.state.tree !== walk.tree);

@@ -1,6 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { TurnError } from '../../errors.ts';
 import type { Log } from '../onTurnError.ts';
+import { isFailedSend } from '../middleware/failedSends.ts';
 import { fateOf, type Fate } from './policy.ts';
 
 /** What the SDK throws when a channel's service did not take a request. */
@@ -15,6 +16,9 @@ export const fateOfError = (error: unknown): Fate | undefined => {
   if (error instanceof Error && error.name === 'AbortError') return 'unknown';
   return isRestError(error) ? fateOf({ status: error.statusCode, code: error.code }) : undefined;
 };
+
+/** True when sending failed so that nothing more is to be sent: it may have arrived, or there is no one to send to. */
+const endsTurn = (fate: Fate | undefined): fate is Fate => fate !== undefined && fate !== 'refused';
 
 /** What is logged of something that was not delivered: its fate and the status, never what it said. */
 const lossOf = (
@@ -44,7 +48,7 @@ export const deliver = async (context: TurnContext, messages: Partial<Activity>[
     const fate = fateOfError(error);
     if (fate === undefined) throw error;
     log(lossOf('not-delivered', error, fate, context.activity));
-    if (fate !== 'refused') return fate;
+    if (endsTurn(fate)) return fate;
     throw new TurnError(
       'The channel refuses this message.',
       'Sent again it would be refused again.',
@@ -52,6 +56,17 @@ export const deliver = async (context: TurnContext, messages: Partial<Activity>[
       { cause: error },
     );
   }
+};
+
+/**
+ * True when a turn failed by sending, and all that is left is to log it: after what may have arrived an apology would be a
+ * second message.
+ */
+export const isLost = (context: TurnContext, error: unknown, log: Log): boolean => {
+  const fate = isFailedSend(error) ? fateOfError(error) : undefined;
+  if (!endsTurn(fate)) return false;
+  log(lossOf('not-delivered', error, fate, context.activity));
+  return true;
 };
 
 /** Puts a message in the place of the one that was clicked. That it cannot be done is logged, and changes nothing else. */

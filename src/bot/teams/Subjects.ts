@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { turnOf } from '../turn.ts';
+import { turnIn, type Turn } from '../turn.ts';
 
 /** What an answer was about, by ids. */
 export interface Subject {
@@ -10,8 +10,9 @@ export interface Subject {
 const most = 5_000;
 
 /** What the turn's reply is about; undefined for a reply that answers nothing. */
-const subjectIn = (context: TurnContext): Subject | undefined => {
-  const { outbox, state } = turnOf(context);
+const subjectIn = (turn: Turn | undefined): Subject | undefined => {
+  if (!turn) return undefined;
+  const { outbox, state } = turn;
   const [view] = outbox;
   switch (view?.kind) {
     case 'answer':
@@ -44,7 +45,7 @@ export class Subjects {
       return sent;
     });
     const done = await turn();
-    const subject = ids.length === 0 ? undefined : subjectIn(context);
+    const subject = ids.length === 0 ? undefined : subjectIn(turnIn(context));
     if (subject) for (const id of ids) this.note(context.activity.conversation.id, id, subject);
     return done;
   }

@@ -64,7 +64,7 @@ export class Extension {
   #list(results: readonly Result[]): InvokeResponse {
     const attachments = results.map(({ title, line, card }) => ({
       contentType: 'application/vnd.microsoft.card.adaptive',
-      content: shareCard(card, this.#guide.phrases).card,
+      content: shareCard(card, this.#guide.phrases, this.#guide.version).card,
       preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title, text: line } },
     }));
     return { status: 200, body: { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } } };

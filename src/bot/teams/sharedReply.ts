@@ -39,7 +39,11 @@ const answered = (guide: Guide, text: string, link: string | undefined): SharedR
     const municipality = reply.parts.find(({ owner }) => owner && !owner.unnamed)?.owner?.id;
     guide.count('answered', reply.article.id, municipality);
     const shared = sharedAnswer(inShort(view), phrases);
-    const { card, summary, speak } = shareCard(link === undefined ? shared : { ...shared, link }, phrases);
+    const { card, summary, speak } = shareCard(
+      link === undefined ? shared : { ...shared, link },
+      phrases,
+      guide.version,
+    );
     const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }];
     return {
       message: { type: 'message', summary, speak, attachments },

@@ -36,7 +36,7 @@ const curves: readonly (readonly [Point, Point, Point])[] = [
     [0.575, 0.675],
   ],
 ];
-const stepsPerCurve = 24;
+const stepsPerCurve = 10;
 const halfStroke = 0.042;
 
 const bezier = (a: Point, [b, c, d]: readonly [Point, Point, Point], t: number): Point => {
@@ -66,7 +66,12 @@ const distanceToPiece = ([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): numbe
   return Math.hypot(x - ax - along * dx, y - ay - along * dy);
 };
 
+/** Left and right of these there is nothing of the sign. */
+const [leftmost, rightmost] = [0.28, 0.72];
+
 const isOnSign = (point: Point): boolean =>
+  point[0] > leftmost &&
+  point[0] < rightmost &&
   sign.some((line) =>
     line.some((end, index) => index > 0 && distanceToPiece(point, line[index - 1] ?? end, end) <= halfStroke),
   );

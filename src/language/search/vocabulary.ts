@@ -160,6 +160,8 @@ export class Vocabulary {
 
   /** The word as the vocabulary spells it. */
   spelt(key: string): string {
+    const [written] = this.#written.get(key) ?? [];
+    if (written !== undefined) return written;
     return this.knows(key) ? key : (this.#speller?.repair(key) ?? key);
   }
 

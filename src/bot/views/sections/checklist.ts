@@ -4,6 +4,9 @@ import { joined, nothing, type Composed, type Composer, type Ending } from './se
 
 const missing: readonly (string | undefined)[] = ['no', 'partly', 'unknown'];
 
+/** What follows an English question begins like a sentence of its own. */
+const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const missingPoint = ({ phrases, answers }: Ending, point: ChecklistPoint): Composed => {
   const answer = answers[point.id];
   const state =
@@ -15,7 +18,7 @@ const missingPoint = ({ phrases, answers }: Ending, point: ChecklistPoint): Comp
         text: phrases.say(state, { asks: point.asks }),
         items: [
           ...point.todo.map(({ text }) => text),
-          phrases.say('checklist.who', { who: point.who }),
+          phrases.say('checklist.who', { who: phrases.language === 'en' ? begun(point.who) : point.who }),
           { doubt: point.doubt },
         ],
       },

@@ -1,0 +1,55 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { z } from 'zod';
+import { InputError } from '../errors.ts';
+import { readOptions, type Command } from './command.ts';
+import { variablesUnder } from './settingsFile.ts';
+import { buildPackage } from './teams/buildPackage.ts';
+import { drawColour, drawOutline } from './teams/icons.ts';
+import { writePng } from './teams/png.ts';
+import { packageValues } from './teams/values.ts';
+import { projectRoot } from './world.ts';
+
+const packageFolder = join(projectRoot, 'appPackage');
+const usually = join(projectRoot, 'build', 'paragrafguiden.zip');
+
+const versionOfProgram = (): string =>
+  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))).version;
+
+const write = (file: string, bytes: Buffer): void => {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  } catch (cause) {
+    throw new InputError(
+      'The file cannot be written.',
+      `The system says ${cause instanceof Error && 'code' in cause ? String(cause.code) : 'no'}.`,
+      'Give a file in a folder that you may write in, with --out.',
+    );
+  }
+};
+
+const drawIcons = (): void => {
+  write(join(packageFolder, 'color.png'), writePng(drawColour()));
+  write(join(packageFolder, 'outline.png'), writePng(drawOutline()));
+};
+
+export const manifestCommand: Command = {
+  help: `paragrafguiden manifest [--out FILE] [--icons]
+
+Builds the Teams app package from appPackage/, checked against Microsoft's schema without network. Reads TEAMS_APP_ID,
+MicrosoftAppId and PUBLIC_URL from the environment or .env; the version is that of package.json.
+
+  --out FILE   where to write it (default: build/paragrafguiden.zip)
+  --icons      first draws appPackage/color.png and outline.png anew
+`,
+  run: async (args) => {
+    const { values } = readOptions(args, { out: { type: 'string' }, icons: { type: 'boolean' } });
+    const installation = packageValues(variablesUnder(process.env), versionOfProgram());
+    if (values.icons === true) drawIcons();
+    const file = typeof values.out === 'string' ? values.out : usually;
+    write(file, await buildPackage(packageFolder, installation));
+    process.stdout.write(`Wrote ${relative(process.cwd(), file)}, version ${installation.APP_VERSION}.\n`);
+    return 0;
+  },
+};
