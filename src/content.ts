@@ -1,6 +1,6 @@
 import { phraseFaults } from './cards/index.ts';
 import { DataError, type Fault } from './errors.ts';
-import { inspectKnowledge, locateFaults, type Knowledge } from './knowledge/index.ts';
+import { inspectKnowledge, locateFaults, type Knowledge, type PlacedFault } from './knowledge/index.ts';
 import { inspectDialogs, inspectDialogShapes, type Dialogs } from './trees/index.ts';
 
 /** Everything under knowledge/ and dialogs/, checked. */
@@ -8,6 +8,24 @@ export interface Content {
   readonly knowledge: Knowledge;
   readonly dialogs: Dialogs;
 }
+
+/** Articles that lead to a dialog that no file holds. */
+const treesAstray = ({ articleFiles }: Knowledge, { trees }: Dialogs): readonly PlacedFault[] =>
+  articleFiles.flatMap(({ file, value }) =>
+    value.articles.flatMap(({ tree }, index): PlacedFault[] =>
+      tree === undefined || trees.has(tree)
+        ? []
+        : [
+            {
+              file,
+              path: ['articles', index, 'tree'],
+              what: `there is no dialog "${tree}".`,
+              why: 'A button would lead the reader nowhere.',
+              cure: 'Use the id of a file in dialogs/trees.',
+            },
+          ],
+    ),
+  );
 
 /** Reads and checks all knowledge and dialogs under `root`: either the content or every fault, each with file and line. */
 export const inspectContent = async (root: string): Promise<{ content: Content } | { faults: readonly Fault[] }> => {
@@ -21,7 +39,8 @@ export const inspectContent = async (root: string): Promise<{ content: Content }
         ...phraseFaults(dialogs.phrasesEnglish).map((fault) => ({ file: 'dialogs/phrases.en.yaml', ...fault })),
       ]
     : [];
-  const found = [...inspected.faults, ...said];
+  const astray = dialogs ? treesAstray(knowledge, dialogs) : [];
+  const found = [...inspected.faults, ...said, ...astray];
   return dialogs && found.length === 0
     ? { content: { knowledge, dialogs } }
     : { faults: await locateFaults(root, found) };

@@ -5,6 +5,7 @@
 export type { Question } from './asked.ts';
 export { answerAbout, answerTo } from './answerTo.ts';
 export { questionIndex, type QuestionIndex } from './questionIndex.ts';
+export { isEnglish } from './english.ts';
 export { asks } from './sentences.ts';
 export { storyIn } from './story.ts';
 export { supposedFacts } from './whatIf.ts';

@@ -42,6 +42,8 @@ export interface AnswerReply extends Asked {
   readonly parts: readonly LocalPart[];
   /** Municipalities that were asked about and whose documents say nothing of it. */
   readonly silent: readonly Municipality[];
+  /** Municipalities that were asked about, of whose documents nothing had been read for that day. */
+  readonly early: readonly Municipality[];
   /** Asked about, and not in the guide: its slug. */
   readonly notHere: string | undefined;
   /** True when the text asks about the user's own municipality, without naming it. */

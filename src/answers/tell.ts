@@ -19,6 +19,7 @@ interface Told {
   readonly written: ArticleAnswer | undefined;
   readonly parts: readonly LocalPart[];
   readonly silent: readonly Municipality[];
+  readonly early: readonly Municipality[];
   readonly notHere: string | undefined;
   readonly elsewhere: readonly Municipality[];
 }
@@ -36,15 +37,18 @@ const toldOf = (index: QuestionIndex, asked: Asked, article: Article): Told => {
   const telling = places.filter(({ id }) => speaking.get(article.id)?.municipalities.has(id));
   const meant = municipalities.map((id) => places.find((one) => one.id === id));
   const isLocal = telling.length > 0 && named.length === 0;
-  const silent = isLocal
+  const quiet = isLocal
     ? meant.filter((one) => one !== undefined).filter((one) => !own.some(({ owner }) => owner === one))
     : [];
+  const hasBegun = ({ standards }: Municipality): boolean => standards.some(({ validFrom }) => validFrom <= date);
+  const silent = quiet.filter(hasBegun);
   const chosen = named.length > 0 ? [...named, ...(isNamed ? own : [])] : own;
   const common = select((_, owner) => owner === undefined || owner.unnamed);
   return {
     written,
-    parts: chosen.length > 0 ? chosen : silent.length > 0 && !written ? [] : common,
+    parts: chosen.length > 0 ? chosen : quiet.length > 0 && !written ? [] : common,
     silent,
+    early: quiet.filter((one) => !hasBegun(one)),
     notHere: isLocal && meant.includes(undefined) ? municipalities[meant.indexOf(undefined)] : undefined,
     elsewhere: isLocal && municipalities.length === 0 ? telling : [],
   };
@@ -128,12 +132,12 @@ export const tell = (
   const { english, date, isOwn } = asked;
   const [place] = asked.municipalities;
   const told = toldOf(index, asked, article);
-  const { written, notHere, elsewhere } = told;
+  const { written, early, notHere, elsewhere } = told;
   const { parts, silent } = compared(index, asked, told, hits);
   if (parts.length === 0 && !written) {
     if (elsewhere.length > 0)
       return { kind: 'choose-municipality', article, municipalities: elsewhere, english, date, place };
-    if (silent.length === 0 && notHere === undefined) return nothingOf(index, asked, hits);
+    if (silent.length + early.length === 0 && notHere === undefined) return nothingOf(index, asked, hits);
   }
   const also = alsoOf(index, asked, hits);
   const counted = [article.id, ...also.map((one) => one.article.id)].flatMap(
@@ -145,6 +149,7 @@ export const tell = (
     national: written && filled(knowledge, written, date),
     parts,
     silent,
+    early,
     notHere,
     elsewhere,
     isOwn,

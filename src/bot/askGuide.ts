@@ -1,13 +1,15 @@
 import { answerTo, type Reply } from '../answers/index.ts';
-import { plainText, type View } from '../cards/index.ts';
+import { plainText, type Language, type View } from '../cards/index.ts';
 import type { CivilDate } from '../dates/index.ts';
 import type { Citation, Knowledge } from '../knowledge/index.ts';
-import { holdsPersonalData, officesOf } from '../language/index.ts';
+import { officesOf } from '../language/index.ts';
 import { decisionFor } from '../rules/index.ts';
 import { asOfDay } from '../trees/index.ts';
 import { caseTree, caseWalk } from './caseWalk.ts';
 import { provisionsNamedIn } from './provisionsNamed.ts';
-import { closedView, openReply } from './closed.ts';
+import { wordView } from './askWord.ts';
+import { closedView, openEnd, openReply } from './closed.ts';
+import { readIntent, type Intent } from './intent.ts';
 import { sceneOf } from './freeText.ts';
 import { speechIn } from './language.ts';
 import { freshState } from './state.ts';
@@ -58,29 +60,44 @@ const cited = (citations: readonly Citation[]): Asked['citations'] => [
   ...new Map(citations.map(({ source, at }) => [`${source} ${at}`, { source, section: at }])).values(),
 ];
 
+/** The turn that begins a conversation on a day. */
+const firstTurn = (guide: Guide, language: Language, intent: Intent): Turn => ({
+  ...speechIn(guide, language),
+  guide,
+  knowledge: guide.knowledge,
+  today: guide.today(),
+  intent,
+  state: freshState(),
+  outbox: [],
+});
+
+/** Text alone: nothing is cited, and nothing follows. */
+const plainly = (kind: Asked['kind'], text: string): Asked => ({
+  kind,
+  text,
+  provisions: [],
+  citations: [],
+  suggestions: [],
+});
+
 const askCase = (reply: Extract<Reply, { kind: 'case' }>, guide: Guide): Asked => {
   const { knowledge } = guide;
-  const turn: Turn = {
-    ...speechIn(guide, reply.english ? 'en' : 'da'),
-    guide,
-    knowledge,
-    today: guide.today(),
-    intent: { kind: 'nothing' },
-    state: freshState(),
-    outbox: [],
-  };
+  const turn = firstTurn(guide, reply.english ? 'en' : 'da', { kind: 'nothing' });
   const walk = caseWalk(reply.found, reply.date, turn);
   const tree = treeOf(turn, caseTree);
-  const view: View | undefined = tree && walk ? storyView(tree, walk, turn, walk.understood) : undefined;
+  const shown: View | undefined = tree && walk ? storyView(tree, walk, turn, walk.understood) : undefined;
+  const view = shown && openEnd(turn, shown);
+  if (view?.kind === 'offer') return plainly('fallback', plainText(view, turn.phrases));
   const answers = { ...walk?.told, ...walk?.answers };
-  const { governing, candidates, citations } = decisionFor({
+  const { governing, candidates, citations, situation } = decisionFor({
     knowledge,
     asOf: asOfDay(answers, turn.today),
     answers,
   });
   const text = view ? plainText(view, turn.phrases) : turn.phrases.say('answer.nothing');
   return {
-    kind: view?.kind === 'outcome' ? 'answer' : 'question',
+    // Of a day before all that has been read, nothing is told as an answer.
+    kind: situation === 'not-covered' ? 'fallback' : view?.kind === 'outcome' ? 'answer' : 'question',
     text,
     provisions: union(
       [...governing, ...candidates].flatMap(({ provision, with: beside }) => [provision, ...beside]),
@@ -99,14 +116,7 @@ const tellReply = (knowledge: Knowledge, reply: Reply, guide: Guide): Asked => {
   const plain = { knowledge, today: reply.date, phrases: guide.phrases, publicUrl: guide.publicUrl() };
   const scene = sceneOf(plain, guide, reply);
   const shown = openReply(guide, reply);
-  if (!shown)
-    return {
-      kind: 'fallback',
-      text: plainText(closedView(scene), scene.phrases),
-      provisions: [],
-      citations: [],
-      suggestions: [],
-    };
+  if (!shown) return plainly('fallback', plainText(closedView(scene), scene.phrases));
   const told = replyView(shown, scene, speechIn(guide, scene.phrases.language).menu.menu);
   const text = told ? plainText(told.view, scene.phrases) : scene.phrases.say('answer.nothing');
   const near = 'near' in reply ? reply.near : reply.kind === 'choose' ? reply.articles : [];
@@ -124,11 +134,18 @@ const tellReply = (knowledge: Knowledge, reply: Reply, guide: Guide): Asked => {
   };
 };
 
-/** What the guide replies to one free text in a conversation that begins with it. Never throws for what the text holds. */
+/** What the guide replies to one text in a conversation that begins with it. Never throws for what the text holds. */
 export const askGuide = (guide: Guide, { text, date, municipality }: AskedAlone): Asked => {
-  const { knowledge, phrases } = guide;
-  if (holdsPersonalData(text, officesOf(knowledge)))
-    return { kind: 'refusal', text: phrases.say('note.personalData'), provisions: [], citations: [], suggestions: [] };
+  const { knowledge, dialogs, phrases, english } = guide;
+  const intent = readIntent({ type: 'message', text }, dialogs, officesOf(knowledge));
+  const isRefused = intent.kind === 'personal-data';
+  const turn = firstTurn({ ...guide, today: () => date }, isRefused && intent.isEnglish ? 'en' : 'da', intent);
+  const view = wordView(turn, intent);
+  if (view) {
+    const told = plainText(view, turn.phrases.language === 'en' ? english : phrases);
+    const tree = 'tree' in view ? { treeId: view.tree } : {};
+    return { ...plainly(isRefused ? 'refusal' : 'question', told), ...tree };
+  }
   const reply = answerTo(guide.questions, { text, date, municipality });
   return reply.kind === 'case' ? askCase(reply, guide) : tellReply(knowledge, reply, guide);
 };

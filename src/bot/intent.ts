@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { isEnglish } from '../answers/index.ts';
 import {
   holdsPersonalData,
   holdsPersonalDataWithin,
@@ -42,7 +43,7 @@ export type Intent =
   | { readonly kind: 'start'; readonly tree: string; readonly text: string }
   | { readonly kind: 'said'; readonly text: string }
   /** Someone is named in what came in. The intent bears nothing of it, so that nothing after the door can. */
-  | { readonly kind: 'personal-data' }
+  | { readonly kind: 'personal-data'; readonly isEnglish: boolean }
   | { readonly kind: 'joined' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'nothing' };
@@ -122,7 +123,8 @@ const someoneJoined = ({ membersAdded, recipient }: Partial<Activity>): boolean 
  */
 export const readIntent = (activity: Partial<Activity>, dialogs: Dialogs, offices?: Offices): Intent => {
   const isWritten = activity.type === 'message' || activity.type === 'messageUpdate';
-  if ((isWritten || activity.type === 'invoke') && namesSomeone(activity, offices)) return { kind: 'personal-data' };
+  if ((isWritten || activity.type === 'invoke') && namesSomeone(activity, offices))
+    return { kind: 'personal-data', isEnglish: typeof activity.text === 'string' && isEnglish(activity.text) };
   if (isWritten) return isUndeleted(activity) ? { kind: 'nothing' } : readMessage(activity, dialogs);
   if (activity.type === 'invoke' && activity.name === 'suggestedAction/submit') return readAction(activity.value);
   if (activity.type === 'invoke' && activity.name === 'adaptiveCard/action') {

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { DialogContextError } from 'botbuilder-dialogs/lib/dialogContextError.js';
 import { GuideError } from '../errors.ts';
-import { localeLanguage, speechIn } from './language.ts';
+import { localeLanguage } from './language.ts';
 import { invokeDone, invokeTold } from './invokeDone.ts';
 import { messageFor, replacesCards } from './send.ts';
 import { deliver, isLost } from './sending/deliver.ts';
@@ -20,7 +20,9 @@ export const onTurnError =
     // What is thrown inside a dialog arrives wrapped.
     const error: unknown = thrown instanceof DialogContextError ? thrown.error : thrown;
     const { channelId, type } = context.activity;
-    const { phrases } = turnIn(context) ?? speechIn(guide, localeLanguage(context.activity));
+    // Before the turn has begun, only the client says which language it is in.
+    const phrases =
+      turnIn(context)?.phrases ?? (localeLanguage(context.activity) === 'en' ? guide.english : guide.phrases);
     const answerClick = async (text: string): Promise<void> => {
       if (type !== 'invoke') return;
       const value = replacesCards(channelId) ? invokeTold(text) : invokeDone;

@@ -10,6 +10,7 @@ import {
   type Phrases,
   type View,
 } from '../cards/index.ts';
+import { slimmed } from './sending/slim.ts';
 
 /** Channels whose clients show cards but cannot execute an action. */
 const submitOnly: readonly string[] = ['directline', 'webchat', 'emulator', 'test'];
@@ -22,12 +23,6 @@ const replacing: readonly string[] = ['msteams'];
 const judged: readonly string[] = ['answer', 'outcome', 'summary'];
 /** What makes Teams show the thumbs. */
 export const feedbackLoop = { feedbackLoop: { type: 'default' } } as const;
-
-/**
- * Characters of a message. The strictest limit that is documented for Teams is 28 KB counted in UTF-16, and the channel adds
- * up to 3 KB of its own.
- */
-const mostCharacters = (25 * 1024) / 2;
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
@@ -60,9 +55,7 @@ export const messageFor = (view: View, phrases: Phrases, channelId: string, noti
     attachments: [{ contentType: cardType, content }],
     ...(channelId === 'msteams' && judged.includes(view.kind) ? { channelData: feedbackLoop } : {}),
   });
-  const message = carrying(submitOnly.includes(channelId) ? forSubmit(shown) : shown);
-  // Every action stands twice on a card that executes. Without its other half it still works, and the message is let through.
-  return JSON.stringify(message).length > mostCharacters ? carrying(forSubmit(shown)) : message;
+  return submitOnly.includes(channelId) ? carrying(forSubmit(shown)) : slimmed(carrying, shown);
 };
 
 /** True on a channel whose cards can be replaced when they have been answered. */

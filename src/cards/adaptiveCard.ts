@@ -40,8 +40,6 @@ export interface DateFieldInput extends RequiredInput {
 
 interface ActionBase {
   readonly title: string;
-  /** What a screen reader says in place of a title that others have too. */
-  readonly tooltip?: string;
   readonly data: ActionData;
   readonly associatedInputs: 'auto' | 'none';
 }
@@ -71,9 +69,11 @@ export interface Container {
   readonly spacing?: 'large';
 }
 
-/** A text with something beside it. */
+/** A text with something beside it; a tap on the whole of it acts. */
 export interface ColumnSet {
   readonly type: 'ColumnSet';
+  readonly selectAction: CardAction;
+  readonly spacing?: 'small';
   readonly columns: readonly {
     readonly type: 'Column';
     readonly width: 'stretch' | 'auto';

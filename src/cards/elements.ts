@@ -96,16 +96,18 @@ export const action = ({ title, data, withInput }: Button): ExecuteAction => {
   return { type: 'Action.Execute', title, verb: data.kind, data, associatedInputs, fallback };
 };
 
-/** A text with its button beside it, on one line where there is room. */
-export const besideText = (text: string, button: CardAction): ColumnSet => ({
+/** A row that acts when it is tapped: its text, and beside it what the tap does. A screen reader hears both. */
+export const actingRow = (text: string, act: CardAction, does: string): ColumnSet => ({
   type: 'ColumnSet',
+  spacing: 'small',
+  selectAction: act,
   columns: [
     { type: 'Column', width: 'stretch', verticalContentAlignment: 'center', items: [textBlock(text)] },
     {
       type: 'Column',
       width: 'auto',
       verticalContentAlignment: 'center',
-      items: [actionSet([{ ...button, tooltip: `${button.title}: ${text}` }])],
+      items: [textBlock(does, { weight: 'bolder' })],
     },
   ],
 });

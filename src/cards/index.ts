@@ -77,7 +77,7 @@ export const cardActivity = (view: View, phrases: Phrases): CardActivity => acti
 export const frozenActivity = (view: FrozenView, phrases: Phrases): CardActivity =>
   activityOf(frozenCard(view, phrases), phrases);
 
-/** The card of a view: Adaptive Card 1.5, at most six actions. */
+/** The card of a view: Adaptive Card 1.5, at most six buttons. */
 export const renderCard = (view: View, phrases: Phrases): AdaptiveCard => toCard(pageOf(view, phrases), phrases);
 
 /**

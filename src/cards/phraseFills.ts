@@ -138,6 +138,8 @@ export const phraseFills = {
   'answer.unsure': [],
   'answer.deadlines': [],
   'answer.deadline': ['date', 'counting'],
+  'answer.early': ['municipality'],
+  'answer.deadlineFrom': ['date', 'from'],
   'answer.doubt': ['doubt'],
   'answer.doubtInShort': [],
   'answer.understood': [],

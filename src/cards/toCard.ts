@@ -1,8 +1,8 @@
 import type { ActionSet, AdaptiveCard, CardAction, CardElement, ColumnSet, Container } from './adaptiveCard.ts';
 import {
+  actingRow,
   action,
   actionSet,
-  besideText,
   bulletList,
   choiceSet,
   container,
@@ -45,7 +45,9 @@ const elementsOf = (block: Block): CardElement[] => {
     case 'correction':
       return [choiceSet(block.input, 'compact'), actionSet([action(block.button)])];
     case 'understood':
-      return block.lines.map(({ text, button }) => besideText(text, action(button)));
+      return block.lines.map(({ text, button }) =>
+        actingRow(text, action({ ...button, title: `${button.title}: ${text}` }), button.title),
+      );
     case 'box':
     case 'section':
       return [container(block.kind, block.blocks.flatMap(elementsOf))];
@@ -69,10 +71,7 @@ const submitOf = (cardAction: CardAction): CardAction =>
 const submitIn = (element: CardElement): CardElement => {
   if (element.type === 'ActionSet') return { ...element, actions: element.actions.map(submitOf) } satisfies ActionSet;
   if (element.type === 'ColumnSet')
-    return {
-      ...element,
-      columns: element.columns.map((column) => ({ ...column, items: column.items.map(submitIn) })),
-    } satisfies ColumnSet;
+    return { ...element, selectAction: submitOf(element.selectAction) } satisfies ColumnSet;
   if (element.type === 'Container') return { ...element, items: element.items.map(submitIn) } satisfies Container;
   return element;
 };

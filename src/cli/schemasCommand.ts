@@ -11,7 +11,13 @@ import {
   regimesFileSchema,
   sourcesFileSchema,
 } from '../knowledge/index.ts';
-import { menuFileSchema, phrasesFileSchema, treeSchema } from '../trees/index.ts';
+import {
+  englishMenuFileSchema,
+  englishTreeSchema,
+  menuFileSchema,
+  phrasesFileSchema,
+  treeSchema,
+} from '../trees/index.ts';
 import { readOptions, type Command } from './command.ts';
 import { projectRoot } from './world.ts';
 
@@ -27,6 +33,8 @@ export const dataSchemas: Readonly<Record<string, z.ZodType>> = {
   glossary: glossaryFileSchema,
   tree: treeSchema,
   menu: menuFileSchema,
+  'tree.en': englishTreeSchema,
+  'menu.en': englishMenuFileSchema,
   phrases: phrasesFileSchema,
 };
 

@@ -62,6 +62,8 @@ export class Knowledge {
   readonly guidance: readonly Standard[];
   /** What can be asked in free text, in the order of the files. */
   readonly articles: readonly Article[];
+  /** The files of the articles, to say where something stands. */
+  readonly articleFiles: readonly { readonly file: string; readonly value: ArticlesFile }[];
   /** What can be asked and is not answered. */
   readonly outside: readonly Outside[];
   /** Words that mean the same, for the search. */
@@ -85,8 +87,9 @@ export class Knowledge {
     this.municipalities = (data.municipalities ?? []).map(({ value }) => value);
     this.guidance = (data.guidance ?? []).map(({ value }) => value.guidance);
     this.deadlineWords = data.deadlines;
-    this.articles = (data.articles ?? []).flatMap(({ value }) => value.articles);
-    this.outside = (data.articles ?? []).flatMap(({ value }) => value.outside);
+    this.articleFiles = data.articles ?? [];
+    this.articles = this.articleFiles.flatMap(({ value }) => value.articles);
+    this.outside = this.articleFiles.flatMap(({ value }) => value.outside);
     this.words = data.words ?? { groups: [], english: {}, names: {}, municipalities: [], spoken: {} };
     this.#articles = byId(this.articles);
     const local = this.municipalities.flatMap(({ standards }) => standards);

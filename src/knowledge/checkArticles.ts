@@ -116,8 +116,32 @@ export const checkArticles = (data: KnowledgeData, provisions: ReadonlySet<strin
         answered(file, [...path, 'answers', at], answer);
       }
     }
-    for (const [index, { id }] of value.outside.entries()) unique(file, ['outside', index, 'id'], id);
+    for (const [index, { id, say, english }] of value.outside.entries()) {
+      unique(file, ['outside', index, 'id'], id);
+      for (const [key, said] of Object.entries({ say, english }))
+        if (/[{}]/u.test(said))
+          add(
+            file,
+            ['outside', index, key],
+            'a kind no has braces.',
+            'Nothing is filled in there, so the reader would see them.',
+            'Write it without figures.',
+          );
+    }
   }
+  const named = new Set([
+    ...(data.municipalities ?? []).flatMap(({ value }) => [value.id, ...value.standards.map(({ id }) => id)]),
+    ...guidance.map(({ id }) => id),
+  ]);
+  for (const id of Object.keys(data.words?.names ?? {}))
+    if (!named.has(id))
+      add(
+        'knowledge/words.yaml',
+        ['names', id],
+        `nothing is called "${id}".`,
+        'These names would lead the reader nowhere.',
+        'Use the id of a municipality or a standard.',
+      );
   const facts = [
     ...(data.municipalities ?? []).flatMap(({ file, value }) =>
       value.standards.map((standard, index) => ({ file, path: ['standards', index] as Path, standard })),

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'restify';
-import type { Limits, ServerOptions } from './options.ts';
+import type { Limits, ServerOptions, WireActivity } from './options.ts';
 import { isRecord, readActivity } from './readActivity.ts';
 import { broken, refusal, send } from './reply.ts';
 
@@ -18,6 +18,12 @@ const shield = (response: Response): void => {
   };
 };
 
+/** False for a channel's address that nothing can be sent to: the adapter would find out only when it answers. */
+const isReachable = ({ serviceUrl }: WireActivity): boolean =>
+  typeof serviceUrl !== 'string' ||
+  serviceUrl === '' ||
+  (URL.canParse(serviceUrl) && /^https?:$/u.test(new URL(serviceUrl).protocol));
+
 /** `POST /api/messages`: a well-formed activity goes to the channel's adapter, which authenticates it and writes the answer. */
 export const messagesHandler =
   (messages: ServerOptions['messages'], limits: Limits) =>
@@ -32,6 +38,10 @@ export const messagesHandler =
     const reading = await readActivity(request, limits);
     if (!reading.ok) {
       send(response, reading.reply);
+      return;
+    }
+    if (!isReachable(reading.value)) {
+      send(response, refusal(400, 'bad-service-url', 'The serviceUrl is no address that an answer can be sent to.'));
       return;
     }
     shield(response);

@@ -150,7 +150,7 @@ const ambiguous = (known: ReadonlyMap<string, string>, words: readonly Word[]): 
 
 const optionWords = (file: string, english: EnglishTree): readonly (Word & { readonly node: string })[] =>
   Object.entries(english.nodes).flatMap(([node, texts]) =>
-    Object.entries(('options' in texts && texts.options) || {}).flatMap(([id, { label, synonyms }]) =>
+    Object.entries(('options' in texts ? texts.options : undefined) ?? {}).flatMap(([id, { label, synonyms }]) =>
       [label, ...synonyms].map((word) => ({
         ...{ file, node, word, owner: `"${id}"` },
         path: ['nodes', node, 'options', id],

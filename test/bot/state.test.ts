@@ -20,7 +20,8 @@ const whole = {
   finished: walk,
   confirming: walk.run,
   shown: walk.run,
-  asked: { article: 'local-transport', municipality: 'vejen' },
+  asked: { article: 'local-transport', municipality: 'vejen', language: 'en' },
+  language: 'en',
   welcomed: true,
 };
 

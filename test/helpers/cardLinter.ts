@@ -46,7 +46,9 @@ export const lintCard = (card: object): string[] => {
   check(Buffer.byteLength(text) <= limits.bytes, `${String(Buffer.byteLength(text))} bytes`);
   check(text.length <= limits.characters, `${String(text.length)} characters`);
   const actions = nodes.filter(({ type }) => typeof type === 'string' && type.startsWith('Action.'));
-  check(actions.length <= limits.actions, `${String(actions.length)} actions`);
+  // A row that acts when it is tapped is no button.
+  const rows = nodes.filter(({ selectAction }) => selectAction !== undefined);
+  check(actions.length - rows.length <= limits.actions, `${String(actions.length - rows.length)} actions`);
   for (const action of actions)
     if (action.type === 'Action.Execute') {
       const { fallback, verb, data } = action as { fallback?: Node; verb?: Json; data?: { kind?: Json } };

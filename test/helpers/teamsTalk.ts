@@ -1,7 +1,8 @@
 import { guideFrom } from '../../src/app.ts';
-import { openDoors } from '../../src/bot/index.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Storage, TurnContext } from 'botbuilder';
+import { openDoors, type BotDoors } from '../../src/bot/index.ts';
 import { openStorage } from '../../src/storage/index.ts';
-import type { StateStorage } from '../../src/storage/index.ts';
 import { dialogs, knowledge, projectRoot, today } from './content.ts';
 import { heard, type LogEntry } from './talk.ts';
 
@@ -18,12 +19,12 @@ export class TeamsTalk {
   readonly log: LogEntry[] = [];
   /** How long sending waited, each time. */
   readonly waits: number[] = [];
-  readonly storage: StateStorage;
-  readonly #doors;
+  readonly #doors: BotDoors;
   readonly #serviceUrl: string;
   readonly conversation: string;
 
-  constructor(serviceUrl: string) {
+  /** `slowMs`: how long the store takes to read. */
+  constructor(serviceUrl: string, slowMs = 0) {
     const now = (): Date => new Date('2026-11-22T09:00:00Z');
     const randomId = (): string => `id-${String(++ids)}`;
     const log = (entry: LogEntry): void => {
@@ -31,10 +32,18 @@ export class TeamsTalk {
       heard.logged.push(entry);
     };
     const guide = guideFrom({ knowledge, dialogs }, { root: projectRoot, now, randomId, log }, { asOf: today });
-    this.storage = openStorage({ databaseUrl: 'memory:', dataDir: '', now });
+    const kept = openStorage({ databaseUrl: 'memory:', dataDir: '', now });
+    const storage: Storage = {
+      read: async (keys) => {
+        if (slowMs > 0) await delay(slowMs);
+        return kept.read(keys);
+      },
+      write: (changes) => kept.write(changes),
+      delete: (keys) => kept.delete(keys),
+    };
     this.#doors = openDoors({
       guide,
-      storage: this.storage,
+      storage,
       log,
       sleep: (ms) => {
         this.waits.push(ms);
@@ -62,7 +71,7 @@ export class TeamsTalk {
       ...{ conversation: { id: this.conversation, tenantId: 'tenant' }, timestamp: '2026-11-22T09:00:00Z' },
     };
     const request = { method: 'POST', headers: {}, body: { ...about, ...activity } };
-    await this.#doors.cloud.process(request as never, response as never, (context) => this.#doors.bot.run(context));
+    await this.#doors.cloud.process(request, response as never, (context) => this.#doors.bot.run(context));
     return { status, body };
   }
 
@@ -80,5 +89,16 @@ export class TeamsTalk {
   /** A click as an older client sends it. */
   submit(data: object, replyToId?: string): Promise<DoorAnswer> {
     return this.post({ type: 'message', value: data, ...(replyToId === undefined ? {} : { replyToId }) });
+  }
+
+  /** A message that nobody asked for, as a reminder is sent. */
+  async remind(text: string): Promise<void> {
+    const reference = {
+      ...{ channelId: 'msteams', serviceUrl: this.#serviceUrl, conversation: { id: this.conversation } },
+      ...{ bot: { id: '28:bot' }, user: { id: '29:user' } },
+    };
+    await this.#doors.cloud.continueConversationAsync('', reference as never, async (context: TurnContext) => {
+      await context.sendActivity(text);
+    });
   }
 }

@@ -129,4 +129,28 @@ describe('malformed activities at POST /api/messages', () => {
     const failed = door.log.filter(({ event }) => event === 'turn-failed' || event === 'request-failed');
     expect(failed.slice(0, 5)).to.deep.equal([]);
   });
+
+  it('are refused or passed over when no answer can be sent to their address', async () => {
+    const { error } = console;
+    console.error = () => undefined;
+    try {
+      for (const serviceUrl of [
+        null,
+        '',
+        'x',
+        'urn:x',
+        'http://127.0.0.1:1',
+        'ftp://x',
+        'http://[',
+        '   ',
+        'http://a b/',
+      ])
+        for (const more of [{ type: 'message', text: 'hjælp' }, kinds[18] as object, { type: 'messageReaction' }]) {
+          const { status, text } = await door.post({ ...more, serviceUrl });
+          expect(status, `${String(serviceUrl)} ${text}`).to.be.oneOf([200, 400]);
+        }
+    } finally {
+      console.error = error;
+    }
+  });
 });

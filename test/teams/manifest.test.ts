@@ -196,7 +196,7 @@ describe('a Teams app package that cannot be built', () => {
     (copy: string): void => {
       const file = join(copy, name);
       const text = readFileSync(file, 'utf8');
-      expect(text).to.match(from instanceof RegExp ? from : new RegExp(RegExp.escape(from), 'u'));
+      expect(typeof from === 'string' ? text.includes(from) : from.test(text), String(from)).to.equal(true);
       writeFileSync(file, text.replace(from, to));
     };
 
@@ -242,7 +242,7 @@ describe('a Teams app package that cannot be built', () => {
       'https://a.dk/x',
       'hemmelig',
     ])
-      expect(reading({ ...environment, PUBLIC_URL: url }).message, url).to.not.include(`${url} `);
+      expect(reading({ ...environment, PUBLIC_URL: url }).message, url).to.not.include(url);
     expect(reading({ ...environment, TEAMS_APP_ID: environment.MicrosoftAppId }).what).to.include('the same');
     expect(reading({ ...environment, TEAMS_APP_ID: 'my-app' }).what).to.equal('TEAMS_APP_ID is not a GUID.');
   });

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'chai';
 import { chanceFrom } from '../../src/bot/sending/chance.ts';
 import { fateOf, waitBefore } from '../../src/bot/sending/policy.ts';
@@ -196,5 +197,41 @@ describe('a reply in Teams', () => {
     await talk.say('menu');
     const [lost] = talk.log;
     expect(lost).to.have.all.keys('level', 'event', 'fate', 'status', 'channel', 'type');
+  });
+
+  it('that nobody asked for, such as a reminder, is sent with the same care', async () => {
+    for (const [step, requests, seen] of [
+      [{ status: 429 }, 2, 1],
+      [{ status: 502, arrives: true }, 1, 1],
+      [{ without: 'connection', arrives: true }, 1, 1],
+    ] as const) {
+      connector.reset();
+      connector.next('POST', step);
+      await new TeamsTalk(serviceUrl).remind('Husk fristen.');
+      expect([connector.sent('POST').length, connector.shown.length]).to.deep.equal([requests, seen]);
+    }
+  });
+
+  it('where others read along is not followed by an apology when it may have arrived', async () => {
+    const talk = new TeamsTalk(serviceUrl);
+    connector.next('POST', { status: 502, arrives: true });
+    await talk.post({
+      ...{ type: 'message', text: '<at>Paragrafguiden</at> hjælp' },
+      conversation: { id: talk.conversation, conversationType: 'groupChat', isGroup: true, tenantId: 'tenant' },
+    });
+    expect([connector.sent('POST').length, connector.shown.length]).to.deep.equal([1, 1]);
+    expect(talk.log.filter(({ event }) => event !== 'turn').map(({ event }) => event)).to.deep.equal(['not-delivered']);
+  });
+
+  it('comes after the typing indicator, which is sent once and holds nothing back', async () => {
+    for (const step of [{}, { status: 429 }, { status: 502 }, { without: 'connection' }] as const) {
+      connector.reset();
+      connector.next('POST', step);
+      const talk = new TeamsTalk(serviceUrl, 700);
+      await talk.say('menu');
+      await delay(100);
+      expect(connector.requests.map(({ activity }) => activity.type)).to.deep.equal(['typing', 'message']);
+      expect([connector.shown.length, talk.waits.length]).to.deep.equal([1, 0]);
+    }
   });
 });

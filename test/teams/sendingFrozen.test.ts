@@ -33,7 +33,7 @@ const answerOn = (card: Card): Readonly<Record<string, unknown>> | undefined => 
     id,
     type === 'Input.Date' ? today : (choices?.[0]?.value ?? ''),
   ]);
-  return action && { ...action, ...Object.fromEntries(filled) };
+  return action && { ...action, ...(Object.fromEntries(filled) as Readonly<Record<string, string>>) };
 };
 
 describe('a card that is answered by a click in Teams', () => {

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import { asks, storyIn, supposedFacts, type CaseReply } from '../../answers/index.ts';
-import { restartConfirmed, type MenuItemView } from '../../cards/index.ts';
+import { restartConfirmed } from '../../cards/index.ts';
 import { normalise } from '../../language/index.ts';
 import { replay, type CommandId } from '../../trees/index.ts';
 import type { Action } from '../intent.ts';
@@ -10,6 +10,7 @@ import { goOnIn } from '../language.ts';
 import type { Walk } from '../state.ts';
 import { treeOf, turnOf, type Turn } from '../turn.ts';
 import { closedView } from '../closed.ts';
+import { menuItems } from '../menuItems.ts';
 import { caseWalk, toldMore, type ToldWalk } from '../caseWalk.ts';
 import { replyAbout, replyTo, showReply } from '../freeText.ts';
 import { dayIn, DecisionTreeDialog, takesText } from './DecisionTreeDialog.ts';
@@ -270,7 +271,9 @@ class Router {
 
   /** Asks for the question again without personal data, repeats nothing, and leads on: to where the walk stands, or to the topics. */
   #warn(): void {
-    const text = this.#turn.phrases.say('note.personalData');
+    const { intent, guide } = this.#turn;
+    const isEnglish = intent.kind === 'personal-data' && intent.isEnglish;
+    const text = (isEnglish ? guide.english : this.#turn.phrases).say('note.personalData');
     this.#turn.guide.count('refused', this.#walks.open?.tree);
     if (this.#walks.open) this.#note(text);
     else this.#menu(text);
@@ -290,6 +293,3 @@ class Router {
     this.#turn.outbox.push({ kind: 'menu', items: menuItems(this.#turn), ...(note === undefined ? {} : { note }) });
   }
 }
-
-/** What the menu offers. */
-export const menuItems = ({ menu }: Pick<Turn, 'menu'>): readonly MenuItemView[] => menu.menu;

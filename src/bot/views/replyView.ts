@@ -47,10 +47,12 @@ const deadlineSection = ({ phrases }: Scene, { deadlines }: AnswerReply): Sectio
     : [
         {
           heading: phrases.say('answer.deadlines'),
-          items: deadlines.map(({ due, counting, doubt }) => ({
-            text: phrases.say('answer.deadline', { date: phrases.date(due), counting }),
-            doubt,
-          })),
+          // How it is counted is said in Danish alone.
+          items: deadlines.map(({ due, counting, doubt, from }) =>
+            phrases.language === 'da'
+              ? { text: phrases.say('answer.deadline', { date: phrases.date(due), counting }), doubt }
+              : { text: phrases.say('answer.deadlineFrom', { date: phrases.date(due), from: phrases.date(from) }) },
+          ),
         },
       ];
 
@@ -64,7 +66,7 @@ const askOf =
 
 const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemView[]): ToldReply<AnswerView> => {
   const { phrases, knowledge } = scene;
-  const { article, national, parts, silent, notHere, elsewhere, near, english, date } = reply;
+  const { article, national, parts, silent, early, notHere, elsewhere, near, english, date } = reply;
   const told = parts.map((part) => partSection(scene, part, english));
   const others = reply.also.map((one) => alsoSection(scene, one, english));
   const first = [...deadlineSection(scene, reply), ...told];
@@ -79,6 +81,7 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
     ...silent.map(({ name }) =>
       phrases.say('answer.silent', { municipality: name, subject: subjectIn(article, english) }),
     ),
+    ...early.map(({ name }) => phrases.say('answer.early', { municipality: name })),
     ...(notHere === undefined ? [] : [phrases.say('answer.notHere')]),
   ];
   const cited: Cited[] = [
