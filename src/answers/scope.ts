@@ -27,10 +27,12 @@ const commonWords = new Set(['greve', 'assens', 'odder', 'ringsted', 'skive', 's
 /** Finds municipalities and documents by the names that people give them, a slip of the pen allowed. */
 export class Names {
   readonly #byFirst = new Map<string, Name[]>();
+  readonly #here: ReadonlySet<string>;
   readonly #index: SearchIndex;
 
   constructor(knowledge: Knowledge, index: SearchIndex) {
     this.#index = index;
+    this.#here = new Set(knowledge.municipalities.map(({ id }) => id));
     for (const { id, name, unnamed, aliases } of knowledge.municipalities)
       if (!unnamed) for (const alias of [name, ...aliases]) this.#add(id, 'municipality', alias);
     const here = new Set([...this.#byFirst.keys()]);
@@ -68,6 +70,8 @@ export class Names {
       if (notAPlace.has(before)) continue;
       if (commonWords.has(key) && before !== 'i' && words[at + 1]?.key !== 'kommune') continue;
       municipalities.add(name.id);
+      // One that is not in the guide is what the text is about: nothing else is known of it.
+      if (!this.#here.has(name.id)) continue;
       for (let next = at; next < at + name.words.length; next++) gone.add(next);
       if (words[at + 1]?.key === 'kommune') gone.add(at + 1);
     }

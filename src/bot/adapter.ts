@@ -51,7 +51,7 @@ const dress = (adapter: BotAdapter, { guide, log }: BotParts): void => {
   adapter.onTurnError = onTurnError(guide, log);
 };
 
-/** Builds the bot with its middleware, in this order: turn log, typing; errors are answered calmly at the end. */
+/** Builds the bot with its middleware, in this order: turn log, typing, failed sends; errors are answered calmly at the end. */
 export const openDoors = (parts: BotParts): BotDoors => {
   const { guide, storage, credentials } = parts;
   const bot = new GuideBot(storage, guide, parts.log);

@@ -48,7 +48,7 @@ export const variablesUnder = (environment: Environment, file = resolve('.env'))
   over(readVariables(file, true), environment);
 
 /**
- * Settings from `.env` in the folder that the process was started in, if there is one, beneath the environment. Once there
+ * Settings in `.env` in the folder that the process was started in, if there is one, beneath the environment. Once there
  * was a file, its absence is a ConfigError: an editor or a copy may be about to write it, and no setting is dropped for that.
  */
 export const settingsFile = (environment: Environment, file = resolve('.env')): SettingsFile => {

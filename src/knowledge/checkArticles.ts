@@ -119,11 +119,11 @@ export const checkArticles = (data: KnowledgeData, provisions: ReadonlySet<strin
     for (const [index, { id, say, english }] of value.outside.entries()) {
       unique(file, ['outside', index, 'id'], id);
       for (const [key, said] of Object.entries({ say, english }))
-        if (/[{}]/u.test(said))
+        for (const [whole] of said.matchAll(anyFill))
           add(
             file,
             ['outside', index, key],
-            'a kind no has braces.',
+            `nothing fills ${whole} in a kind no.`,
             'Nothing is filled in there, so the reader would see them.',
             'Write it without figures.',
           );

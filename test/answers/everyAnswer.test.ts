@@ -85,10 +85,16 @@ describe('every article, for every municipality and for none, before and after e
       none(
         faultsIn(danish().filter(isMeant), (told) => {
           const lix = lixOf(ownText(told));
-          return lix > hardest ? [`LIX ${lix.toFixed(1)}`] : [];
+          return wordsIn(told) >= fewestWords && lix > hardest ? [`LIX ${lix.toFixed(1)}`] : [];
         }),
       );
     });
+
+  it(`has a LIX of at most ${String(hardest)} in all its short Danish texts together`, () => {
+    const short = danish().filter((told) => wordsIn(told) < fewestWords);
+    expect(short.length).to.be.above(0);
+    expect(lixOf(short.flatMap(ownText))).to.be.at.most(hardest);
+  });
 
   it('has no Danish sentence when it is English, wherever it comes from', () => {
     none(faultsIn(english(), (told) => piecesOf(told).flatMap(sentencesOf).filter(isDanish)));
@@ -104,7 +110,12 @@ describe('every article, for every municipality and for none, before and after e
   });
 });
 
+/** LIX is a share of words: in a text of fewer, one long word more is two points. */
+const fewestWords = 100;
+
 const municipalities = knowledge.municipalities.map(({ name }) => name);
+
+const wordsIn = (told: ToldArticle): number => ownText(told).join(' ').split(/\s+/u).length;
 
 /** What a reply says in its own words: no sources, no names of places and of other subjects. */
 const ownText = (told: ToldArticle): string[] =>
