@@ -113,8 +113,14 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     );
   const credentials =
     appType && appId && tenantId
-      ? { appType, appId, tenantId, ...(password === undefined ? {} : { password }) }
+      ? { appType, appId, tenantId, tenants: env.ALLOWED_TENANTS, ...(password === undefined ? {} : { password }) }
       : undefined;
+  if (production && env.ALLOWED_TENANTS.length === 0)
+    throw new ConfigError(
+      'ALLOWED_TENANTS is empty.',
+      'In production no one would be answered.',
+      'Name the tenants that may use the bot in ALLOWED_TENANTS, separated by commas.',
+    );
   if (!credentials && env.HOST !== undefined && ![loopback, 'localhost', '::1'].includes(env.HOST))
     throw new ConfigError(
       'HOST would open a bot without credentials to the network.',

@@ -9,6 +9,7 @@ import { onTurnError, type Log } from './onTurnError.ts';
 import { CarefulAuthentication } from './sending/carefulAuthentication.ts';
 import type { SendingParts } from './sending/carefulRetries.ts';
 import { chanceFrom } from './sending/chance.ts';
+import { tenantsOnly } from './teams/tenants.ts';
 import type { Guide } from './turn.ts';
 
 const typingAfterMs = 500;
@@ -32,6 +33,8 @@ export interface BotCredentials {
   readonly appId: string;
   readonly tenantId: string;
   readonly password?: string;
+  /** The tenants whose users are answered; no others are. */
+  readonly tenants: readonly string[];
 }
 
 /** What a bot is built from. */
@@ -69,6 +72,8 @@ export const openDoors = (parts: BotParts): BotDoors => {
   );
   const cloud = new CloudAdapter(authentication);
   const local = new LocalAdapter({ randomId: guide.randomId, now: guide.now });
+  // First of all: what is from elsewhere is neither read nor answered.
+  if (credentials) cloud.use(tenantsOnly(credentials.tenants, parts.log));
   dress(cloud, parts);
   dress(local, parts);
   return {

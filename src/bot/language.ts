@@ -37,9 +37,14 @@ export const languageOf = (activity: Partial<Activity>, intent: Intent, state: C
   return state.language ?? localeLanguage(activity);
 };
 
+/** Holds the rest of this turn in another language; the next is again in its own. */
+export const answerIn = (turn: Turn, language: Language): void => {
+  Object.assign(turn, speechIn(turn.guide, language));
+};
+
 /** Holds the rest of a turn, and the conversation from here on, in the language that a case was told in. */
 export const goOnIn = (turn: Turn, language: Language): void => {
   if (turn.phrases.language === language) return;
   turn.state.language = language;
-  Object.assign(turn, speechIn(turn.guide, language));
+  answerIn(turn, language);
 };

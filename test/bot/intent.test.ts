@@ -68,7 +68,7 @@ describe('readIntent', () => {
           { value: { [text]: 'x' } },
           { value: text },
         ])
-          expect(message(more), JSON.stringify(more)).to.deep.equal({ kind: 'personal-data' });
+          expect(message(more), JSON.stringify(more)).to.deep.equal({ kind: 'personal-data', isEnglish: false });
     });
   });
 

@@ -79,6 +79,7 @@ describe('a whole dialog in English', () => {
     const card = cardIn(await say('my citizen is called Jens Peter Hansen, 010203-1234'));
     expectOnly('en', card);
     expect(linesOf(card).join(' ')).to.include('personal data');
+    expectOnly('en', cardIn(await opened('da-DK').say('What is the law for the citizen who has 010203-1234?')));
     await say('complaint');
     const old = await click({
       kind: 'answer',

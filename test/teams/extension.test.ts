@@ -132,7 +132,7 @@ describe('Find paragraf', () => {
       value({}),
       value('x'.repeat(1_001)),
     ])
-      expect(text(odd), JSON.stringify(odd)?.slice(0, 60)).to.equal(dialogs.phrases['search.unreadable']);
+      expect(text(odd), JSON.stringify([odd]).slice(0, 60)).to.equal(dialogs.phrases['search.unreadable']);
     for (const options of [null, 7, {}, { skip: -1, count: 'x' }, { skip: 0, count: 0 }])
       expect(find('klage', options)).to.have.length(10);
   });

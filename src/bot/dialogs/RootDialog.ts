@@ -6,7 +6,7 @@ import { restartConfirmed } from '../../cards/index.ts';
 import { normalise } from '../../language/index.ts';
 import { replay, type CommandId } from '../../trees/index.ts';
 import type { Action } from '../intent.ts';
-import { goOnIn } from '../language.ts';
+import { answerIn, goOnIn } from '../language.ts';
 import type { Walk } from '../state.ts';
 import { treeOf, turnOf, type Turn } from '../turn.ts';
 import { closedView } from '../closed.ts';
@@ -272,9 +272,9 @@ class Router {
   /** Asks for the question again without personal data, repeats nothing, and leads on: to where the walk stands, or to the topics. */
   #warn(): void {
     const { intent, guide } = this.#turn;
-    const isEnglish = intent.kind === 'personal-data' && intent.isEnglish;
-    const text = (isEnglish ? guide.english : this.#turn.phrases).say('note.personalData');
-    this.#turn.guide.count('refused', this.#walks.open?.tree);
+    if (intent.kind === 'personal-data' && intent.isEnglish) answerIn(this.#turn, 'en');
+    const text = this.#turn.phrases.say('note.personalData');
+    guide.count('refused', this.#walks.open?.tree);
     if (this.#walks.open) this.#note(text);
     else this.#menu(text);
   }

@@ -72,7 +72,7 @@ export const sharedReply = (
       return undefined;
     case 'personal-data':
       guide.count('refused');
-      return note(phrases, phrases.say('note.personalData'), undefined);
+      return note(phrases, (intent.isEnglish ? guide.english : phrases).say('note.personalData'), undefined);
     case 'said':
       return answered(guide, intent.text, link);
     case 'joined':
