@@ -8,6 +8,7 @@ import type { Reply } from './reply.ts';
 import { storyIn } from './story.ts';
 import { nearOf, nothingOf, tell } from './tell.ts';
 import { thresholds } from './tuning.ts';
+import { urgentId } from './urgent.ts';
 
 /** A case is a citizen of whom something is said, and the question which law it comes under. */
 const isCase = (story: Story, { words, text }: Asked): boolean => {
@@ -28,9 +29,7 @@ const followed = (
   const score = top?.score ?? 0;
   const isBare = words.length <= 3 && isNamed;
   const goesOn = words.length <= 4 && /^\s*(?:og|hvad med|and|what about)\b/iu.test(text);
-  return isBare || (goesOn && score < thresholds.ownSubject) || score < thresholds.offer
-    ? knowledge.article(before)
-    : undefined;
+  return isBare || (goesOn && score < thresholds.ownSubject) ? knowledge.article(before) : undefined;
 };
 
 /** What a free text is answered with. Pure: the same text on the same day gives the same reply. Never throws. */
@@ -38,8 +37,10 @@ export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   const asked = askedIn(index, question);
   const { english, date } = asked;
   const [place] = asked.municipalities;
-  const hits = ranked(index, asked);
+  const urgent = index.isUrgent(asked.text) ? index.outside.get(urgentId) : undefined;
+  if (urgent) return { kind: 'outside', outside: urgent, english, date, place };
   const story = storyIn(index, asked.text, date);
+  const hits = ranked(index, asked, story.facts);
   if (isCase(story, asked))
     return {
       kind: 'case',
@@ -51,10 +52,12 @@ export const answerTo = (index: QuestionIndex, question: Question): Reply => {
     };
   const [top, second] = hits;
   const before = followed(index, asked, top);
-  if (before) return tell(index, asked, before, hits, story.dates);
+  // What the bare words of a follow-up resemble is not what it is about.
+  if (before) return tell(index, asked, before, [], story.dates);
   const score = top?.score ?? 0;
   const outside = top && index.outside.get(top.id);
-  if (outside && score >= thresholds.outside) return { kind: 'outside', outside, english, date, place };
+  if (outside && score >= (outside.onlySurely ? thresholds.surelyOutside : thresholds.outside))
+    return { kind: 'outside', outside, english, date, place };
   const article = top && index.knowledge.article(top.id);
   if (!article || score < thresholds.answer) return nothingOf(index, asked, hits);
   if (second && score < thresholds.sure && score - second.score < thresholds.margin)

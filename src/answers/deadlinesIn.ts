@@ -23,6 +23,10 @@ const stepsOf = (answers: readonly ArticleAnswer[], parts: readonly LocalPart[])
 /** Days of these are days of something that nothing is counted from. */
 const otherDays = /\b(?:fald\w*|født|fødsels\w*|fylder|fyldte|bevilling\w*|bevilget|born|fell|birthday)\b/iu;
 
+/** "Fristen udløber den 1. december": the day is the last one already. */
+const lastDays =
+  /frist\w*\s+(?:var|er|udløb\w*|slutt\w*|går ud)\s+(?:den|d\.|i |på |\d|man|tirs|ons|tors|fre|lør|søn)|dateret|brevets dato/iu;
+
 /** What happened when, as a standard names it; a visit of visitation is its visitation. */
 const eventsIn = (
   known: readonly string[],
@@ -36,7 +40,11 @@ const eventsIn = (
   }
   const [only, ...more] = new Set(dates.map(({ day }) => day));
   const [first, ...others] = known;
-  const isUntied = dates.every(({ event }) => event === undefined) && more.length === 0 && !otherDays.test(text);
+  const isUntied =
+    dates.every(({ event }) => event === undefined) &&
+    more.length === 0 &&
+    !otherDays.test(text) &&
+    !lastDays.test(text);
   // Where only one thing is counted from, the one day that is told is its day.
   if (isUntied && only !== undefined && first !== undefined && others.length === 0) events[first] = only;
   return events;

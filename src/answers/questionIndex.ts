@@ -2,6 +2,7 @@ import type { CivilDate } from '../dates/index.ts';
 import type { Article, Knowledge, Municipality, Outside, Standard, StandardFact } from '../knowledge/index.ts';
 import { SearchIndex, type Subject } from '../language/index.ts';
 import { Names } from './scope.ts';
+import { urgentIn } from './urgent.ts';
 
 /** More of what the municipalities say about a subject tells the search nothing new, however many they are. */
 const mostFacts = 40;
@@ -21,6 +22,8 @@ export interface QuestionIndex {
   readonly factsOf: ReadonlyMap<string, readonly FactOf[]>;
   /** What can be asked and is not answered, by id. */
   readonly outside: ReadonlyMap<string, Outside>;
+  /** True for a text that tells of danger to life. */
+  readonly isUrgent: (text: string) => boolean;
   /** The municipality that a standard is from; none for a national document. */
   readonly ownerOf: ReadonlyMap<Standard, Municipality>;
   /** By article: the municipalities and documents whose facts answer it, by id. */
@@ -95,7 +98,16 @@ const build = (knowledge: Knowledge): QuestionIndex => {
       ];
     }),
   );
-  return { knowledge, search, names: new Names(knowledge, search), factsOf, ownerOf, speaking, outside };
+  return {
+    knowledge,
+    search,
+    names: new Names(knowledge, search),
+    factsOf,
+    ownerOf,
+    speaking,
+    outside,
+    isUrgent: urgentIn(knowledge.words.urgent),
+  };
 };
 
 /** What a fact says on a day; undefined before it began. */

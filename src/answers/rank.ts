@@ -1,4 +1,4 @@
-import type { Hit } from '../language/index.ts';
+import type { FactFound, Hit } from '../language/index.ts';
 import type { Asked } from './asked.ts';
 import type { QuestionIndex } from './questionIndex.ts';
 import { askingWords } from './sentences.ts';
@@ -33,15 +33,26 @@ const withStory = (hits: readonly Hit[], story: Hit | undefined): readonly Hit[]
   return [first, { ...story, score: second.score }, second, ...others.filter(({ id }) => id !== story.id)];
 };
 
+/** Whether a story tells what an article supposes, or tells otherwise. */
+const fits = ({ knowledge }: QuestionIndex, id: string, facts: readonly FactFound[]): number => {
+  const supposes = Object.entries(knowledge.article(id)?.supposes ?? {});
+  const told = supposes.flatMap(([fact, values]) =>
+    facts.filter((one) => one.fact === fact).map(({ value }) => values.includes(value)),
+  );
+  if (told.includes(false)) return bonus.contradicted;
+  return told.length > 0 ? bonus.supposed : 0;
+};
+
 /** What a question may be about, best first: by its words, in a story most by what it asks, and by what it names. */
-export const ranked = (index: QuestionIndex, asked: Asked): readonly Hit[] => {
+export const ranked = (index: QuestionIndex, asked: Asked, facts: readonly FactFound[] = []): readonly Hit[] => {
   const { search } = index;
   const whole = search.search(asked.words);
   const asking = askingWords(asked.text, asked.words);
   const found = asking && search.search(asking);
   const { foreign } = found ?? whole;
   const hits = (found ? blended(found.hits, whole.hits) : whole.hits)
-    .map((hit) => ({ ...hit, score: hit.score + extra(index, asked, hit.id, foreign) }))
+    .map((hit) => ({ ...hit, score: hit.score + extra(index, asked, hit.id, foreign) + fits(index, hit.id, facts) }))
     .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
-  return found ? withStory(hits, whole.hits[0]) : hits;
+  const told = whole.hits.find(({ id }) => fits(index, id, facts) >= 0);
+  return found ? withStory(hits, told) : hits;
 };

@@ -11,6 +11,8 @@ const questionWords = new Set(
   ),
 );
 
+/** What begins with these asks, unless it tells: "har bevilling efter § 83". */
+const modal = new Set(['skal', 'maa', 'kan', 'must', 'can', 'do', 'does']);
 const wondering = new Set(
   'hvad hvem hvor hvornaar hvordan hvilken hvilke hvilket hvorfor vide hoere fortael forklar spoerge forskellen what who when where how which why explain tell'.split(
     ' ',
@@ -20,7 +22,7 @@ const wondering = new Set(
 /** True for a text that asks: it has a question mark, begins with a word of asking, or wonders anywhere. */
 export const asks = ({ search: { vocabulary } }: QuestionIndex, text: string): boolean => {
   const keys = wordsOf(text).map(({ key }) => vocabulary.spelt(key));
-  return text.includes('?') || questionWords.has(keys[0] ?? '') || keys.some((key) => wondering.has(key));
+  return text.includes('?') || keys.some((key) => wondering.has(key)) || modal.has(keys[0] ?? '');
 };
 
 /**

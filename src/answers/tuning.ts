@@ -9,6 +9,7 @@ export const thresholds = {
   /** Two unsure hits as near as this are both offered. */
   margin: 0.0055,
   outside: 0.219,
+  surelyOutside: 0.5,
   /** A short follow-up that scores less has no subject of its own. */
   ownSubject: 0.47,
   /** From here on the first hit is most likely what is meant. */
@@ -27,6 +28,8 @@ export const bonus = {
   notLocal: -0.048,
   outside: 0.2,
   foreign: -0.078,
+  supposed: 0.03,
+  contradicted: -0.4,
 };
 
 /** How much of a story's score comes from what it asks, and how much from the whole of it. */

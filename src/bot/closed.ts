@@ -39,7 +39,13 @@ export const closedView = ({ knowledge, phrases }: Pick<Open, 'knowledge' | 'phr
 
 /** A reply without what is switched off beside it; undefined when the answer itself is. */
 export const openReply = (guide: Open, reply: Reply): Reply | undefined => {
-  if (reply.kind !== 'answer') return 'article' in reply && isOff(guide, reply.article.id) ? undefined : reply;
+  const open = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] =>
+    all.filter(({ id }) => !isOff(guide, id));
+  if (reply.kind === 'choose') return { ...reply, articles: open(reply.articles) };
+  if (reply.kind === 'nothing' || reply.kind === 'case') return { ...reply, near: open(reply.near) };
+  if (reply.kind === 'choose-municipality')
+    return isOff(guide, reply.article.id) ? undefined : { ...reply, municipalities: open(reply.municipalities) };
+  if (reply.kind === 'outside') return reply;
   const { article, national, parts } = reply;
   const named = [article.id, ...(national?.provisions ?? []), ...parts.map(({ standard }) => standard.id)];
   if (named.some((id) => isOff(guide, id))) return undefined;
@@ -50,8 +56,8 @@ export const openReply = (guide: Open, reply: Reply): Reply | undefined => {
   return {
     ...reply,
     also: reply.also.filter(isOpen),
-    near: reply.near.filter(({ id }) => !isOff(guide, id)),
-    elsewhere: reply.elsewhere.filter(({ id }) => !isOff(guide, id)),
+    near: open(reply.near),
+    elsewhere: open(reply.elsewhere),
   };
 };
 

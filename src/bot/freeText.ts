@@ -46,7 +46,11 @@ const countReply = ({ count }: Guide, reply: Reply | undefined, asked: Conversat
   const municipality = asked?.municipality;
   switch (reply?.kind) {
     case 'answer':
-      return count('answered', reply.article.id, municipality);
+      return count(
+        reply.parts.length === 0 && (reply.notHere !== undefined || !reply.national) ? 'unanswered' : 'answered',
+        reply.article.id,
+        municipality,
+      );
     case 'outside':
       return count('unanswered', reply.outside.id, municipality);
     case 'choose':

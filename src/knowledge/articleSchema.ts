@@ -52,6 +52,8 @@ export const articleSchema = z.strictObject({
   answers: z.array(articleAnswerSchema).default([]),
   /** The guided dialog that goes further. */
   tree: slug.optional(),
+  /** The facts that the article is about: a story that tells otherwise is not answered with it. */
+  supposes: z.record(text, z.array(text).min(1)).default({}),
   /** Articles to offer next. */
   related: z.array(slug).default([]),
 });
@@ -66,6 +68,8 @@ export const outsideSchema = z.strictObject({
   asksEnglish: z.array(text).default([]),
   say: text,
   english: text,
+  /** Answered only when it is most surely meant: a wrong guess would hurt. */
+  onlySurely: z.boolean().default(false),
 });
 export type Outside = z.infer<typeof outsideSchema>;
 
@@ -86,6 +90,8 @@ export const wordsFileSchema = z.strictObject({
   names: z.record(slug, z.array(text)).default({}),
   /** How short words are written as they are spoken, and what they are. */
   spoken: z.record(text, text).default({}),
+  /** Rows of words that mean danger to life: they are answered before anything is looked up. */
+  urgent: z.array(text).default([]),
   /** Every municipality there is, in the guide or not. */
   municipalities: z.array(text).default([]),
 });

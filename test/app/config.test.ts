@@ -35,15 +35,21 @@ describe('readConfig', () => {
   });
 
   it('serves the network, and no page, with a registration', () => {
-    const { host, webChat, credentials } = readConfig({ ...registration, MicrosoftAppPassword: 'geheim' });
+    const { host, webChat, credentials } = readConfig({
+      ...registration,
+      MicrosoftAppPassword: 'geheim',
+      ALLOWED_TENANTS: 'tenant-1, tenant-2',
+    });
     expect({ host, webChat }).to.deep.equal({ host: '0.0.0.0', webChat: false });
     expect(credentials).to.deep.equal({
       appType: registration.MicrosoftAppType,
       appId: registration.MicrosoftAppId,
       tenantId: registration.MicrosoftAppTenantId,
       password: 'geheim',
+      tenants: ['tenant-1', 'tenant-2'],
     });
-    expect(readConfig({ ...registration, NODE_ENV: 'production', HOST: '127.0.0.1', WEB_CHAT: 'on' })).to.include({
+    const production = { ...registration, NODE_ENV: 'production', ALLOWED_TENANTS: 'tenant-1' };
+    expect(readConfig({ ...production, HOST: '127.0.0.1', WEB_CHAT: 'on' })).to.include({
       host: '127.0.0.1',
       webChat: true,
     });

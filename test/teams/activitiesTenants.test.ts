@@ -15,7 +15,7 @@ const played = async (allowed: readonly string[], more: object): Promise<readonl
     return Promise.resolve();
   });
   adapter.use(tenantsOnly(allowed, () => undefined));
-  await adapter.receiveActivity({ type: 'message', text: 'hjælp', ...more } as Partial<Activity>);
+  await adapter.receiveActivity({ type: 'message', text: 'hjælp', ...more });
   return [turns, adapter.activeQueue.map(({ type }) => type ?? '')];
 };
 

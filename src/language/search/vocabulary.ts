@@ -107,6 +107,7 @@ export class Vocabulary {
     for (const { key, kind } of words) {
       if (kind !== 'word') {
         const feature = this.#numbers.numberOf(key);
+        if (feature === noFeature && kind === 'provision') unknown++;
         add(feature, kind === 'provision' ? weights.provision : weights.number);
         stems.push(feature);
         continue;
@@ -173,7 +174,8 @@ export class Vocabulary {
     let stem = this.#stems.get(word);
     if (stem === undefined) {
       stem = stemmer(word);
-      if (this.#stems.size < 20_000) this.#stems.set(word, stem);
+      // What a user writes is not kept.
+      if (!this.#isSealed) this.#stems.set(word, stem);
     }
     return stem;
   }
@@ -182,7 +184,7 @@ export class Vocabulary {
     let meaning = this.#meanings.get(word);
     if (meaning === undefined) {
       meaning = this.#find(word);
-      if (this.#meanings.size < 20_000) this.#meanings.set(word, meaning);
+      if (!this.#isSealed) this.#meanings.set(word, meaning);
     }
     return meaning;
   }

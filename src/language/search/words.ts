@@ -34,10 +34,10 @@ const provisionsIn = (text: string): Word[] => {
   return found;
 };
 
-/** Most words come again and again. */
+/** The words of the guide's own texts, which come again and again. What a user writes is never put here. */
 const keys = new Map<string, string>();
 const mostKeys = 20_000;
-const rememberedKeyOf = (word: string): string => {
+const ownKeyOf = (word: string): string => {
   const known = keys.get(word);
   if (known !== undefined) return known;
   const key = keyOf(word);
@@ -46,7 +46,7 @@ const rememberedKeyOf = (word: string): string => {
 };
 
 /** The words and numbers of a text of our own, as keys, and nothing else about them. */
-export const keysIn = (text: string): readonly string[] => (text.match(word) ?? []).map(rememberedKeyOf);
+export const keysIn = (text: string): readonly string[] => (text.match(word) ?? []).map(ownKeyOf);
 
 /**
  * The words of a text, in order; provisions stand as one word each, and once more with their stk. Long texts are read at
@@ -65,7 +65,7 @@ export const wordsOf = (original: string): readonly Word[] => {
     while ((provisions[next]?.to ?? Infinity) <= from) next++;
     if (from >= (provisions[next]?.from ?? Infinity)) continue;
     if (match[0].length > longestWord) continue;
-    const key = rememberedKeyOf(match[0]);
+    const key = keys.get(match[0]) ?? keyOf(match[0]);
     words.push({ key, kind: key <= '9\uffff' && /^\d+$/u.test(key) ? 'number' : 'word', from, to });
   }
   return provisions.length === 0 ? words : words.sort((one, other) => one.from - other.from);
