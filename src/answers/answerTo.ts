@@ -1,5 +1,5 @@
-import type { Article } from '../knowledge/index.ts';
-import type { Hit, Story } from '../language/index.ts';
+import type { Article, Outside } from '../knowledge/index.ts';
+import type { FactFound, Hit, Story } from '../language/index.ts';
 import { askedIn, type Asked, type Question } from './asked.ts';
 import { asksWhich } from './asksWhich.ts';
 import type { QuestionIndex } from './questionIndex.ts';
@@ -11,10 +11,18 @@ import { thresholds } from './tuning.ts';
 import { urgentId } from './urgent.ts';
 
 /** A case is a citizen of whom something is said, and the question which law it comes under. */
-const isCase = (story: Story, { words, text }: Asked): boolean => {
-  const said = new Set(story.facts.map(({ fact }) => fact));
+const isCase = (facts: readonly FactFound[], { words, text }: Asked): boolean => {
+  const said = new Set(facts.map(({ fact }) => fact));
   return said.has('need') && said.size >= 2 && asksWhich(words, text);
 };
+
+/** What was told before and not told otherwise now, and what is told now. */
+const factsWith = (told: Question['told'] = {}, { facts }: Story): readonly FactFound[] => [
+  ...Object.entries(told)
+    .filter(([fact]) => !facts.some((one) => one.fact === fact))
+    .map(([fact, value]) => ({ fact: fact as FactFound['fact'], value, said: '', from: 0, to: 0 })),
+  ...facts,
+];
 
 /** Longer texts have a subject of their own. */
 const longestFollowUp = 60;
@@ -32,19 +40,25 @@ const followed = (
   return isBare || (goesOn && score < thresholds.ownSubject) ? knowledge.article(before) : undefined;
 };
 
+/** What would hurt when it is not meant is left out unless it most surely is. */
+const isMeant = (outside: Outside | undefined, score: number): boolean =>
+  outside?.onlySurely !== true || score >= thresholds.surelyOutside;
+
 /** What a free text is answered with. Pure: the same text on the same day gives the same reply. Never throws. */
 export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   const asked = askedIn(index, question);
   const { english, date } = asked;
   const [place] = asked.municipalities;
   const urgent = index.isUrgent(asked.text) ? index.outside.get(urgentId) : undefined;
-  if (urgent) return { kind: 'outside', outside: urgent, english, date, place };
   const story = storyIn(index, asked.text, date);
-  const hits = ranked(index, asked, story.facts);
-  if (isCase(story, asked))
+  const facts = factsWith(question.told, story);
+  if (urgent) return { kind: 'outside', outside: urgent, english, date, place, facts };
+  const hits = ranked(index, asked, facts).filter(({ id, score }) => isMeant(index.outside.get(id), score));
+  if (isCase(facts, asked))
     return {
       kind: 'case',
-      found: story.facts,
+      found: facts,
+      facts,
       near: nearOf(index, hits),
       english,
       date,
@@ -53,16 +67,15 @@ export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   const [top, second] = hits;
   const before = followed(index, asked, top);
   // What the bare words of a follow-up resemble is not what it is about.
-  if (before) return tell(index, asked, before, [], story.dates);
+  if (before) return tell(index, asked, before, [], story.dates, facts);
   const score = top?.score ?? 0;
   const outside = top && index.outside.get(top.id);
-  if (outside && score >= (outside.onlySurely ? thresholds.surelyOutside : thresholds.outside))
-    return { kind: 'outside', outside, english, date, place };
+  if (outside && score >= thresholds.outside) return { kind: 'outside', outside, english, date, place, facts };
   const article = top && index.knowledge.article(top.id);
-  if (!article || score < thresholds.answer) return nothingOf(index, asked, hits);
+  if (!article || score < thresholds.answer) return nothingOf(index, asked, hits, facts);
   if (second && score < thresholds.sure && score - second.score < thresholds.margin)
-    return { kind: 'choose', articles: nearOf(index, hits), english, date, place };
-  return tell(index, asked, article, hits, story.dates);
+    return { kind: 'choose', articles: nearOf(index, hits), english, date, place, facts };
+  return tell(index, asked, article, hits, story.dates, facts);
 };
 
 /** What an article says, when it is asked for by its id; undefined for an article that no file holds. */
@@ -72,5 +85,5 @@ export const answerAbout = (
 ): Reply | undefined => {
   const article = index.knowledge.article(about.article);
   const { date, municipality, language } = about;
-  return article && tell(index, askedIn(index, { text: '', date, municipality, language }), article, [], []);
+  return article && tell(index, askedIn(index, { text: '', date, municipality, language }), article, [], [], []);
 };

@@ -11,6 +11,8 @@ export interface Question {
   readonly municipality?: string | undefined;
   /** The article that was answered last, for "og i Herlev?". */
   readonly before?: string | undefined;
+  /** What the conversation has told of a citizen so far: facts and their values. */
+  readonly told?: Readonly<Record<string, string>> | undefined;
   /** The language of a text that does not show its own; Danish unless given. */
   readonly language?: 'da' | 'en' | undefined;
 }

@@ -31,6 +31,8 @@ interface Asked {
   readonly english: boolean;
   /** The municipality that is asked about, in the guide or not. */
   readonly place: string | undefined;
+  /** What has been told of a citizen so far, this text included. */
+  readonly facts: readonly FactFound[];
   readonly date: CivilDate;
 }
 

@@ -1,5 +1,5 @@
 import type { Article, ArticleAnswer, Municipality, Standard } from '../knowledge/index.ts';
-import type { Hit, Story } from '../language/index.ts';
+import type { FactFound, Hit, Story } from '../language/index.ts';
 import type { Asked } from './asked.ts';
 import { deadlinesIn } from './deadlinesIn.ts';
 import { filled } from './fills.ts';
@@ -111,8 +111,10 @@ export const nothingOf = (
   index: QuestionIndex,
   { english, date, municipalities }: Asked,
   hits: readonly Hit[],
+  facts: readonly FactFound[],
 ): Reply => ({
   kind: 'nothing',
+  facts,
   municipality: index.knowledge.municipalities.find(({ id }) => id === municipalities[0]),
   near: nearOf(index, hits),
   english,
@@ -127,6 +129,7 @@ export const tell = (
   article: Article,
   hits: readonly Hit[],
   dates: Story['dates'],
+  facts: readonly FactFound[],
 ): Reply => {
   const { knowledge } = index;
   const { english, date, isOwn } = asked;
@@ -136,8 +139,8 @@ export const tell = (
   const { parts, silent } = compared(index, asked, told, hits);
   if (parts.length === 0 && !written) {
     if (elsewhere.length > 0)
-      return { kind: 'choose-municipality', article, municipalities: elsewhere, english, date, place };
-    if (silent.length + early.length === 0 && notHere === undefined) return nothingOf(index, asked, hits);
+      return { kind: 'choose-municipality', article, municipalities: elsewhere, english, date, place, facts };
+    if (silent.length + early.length === 0 && notHere === undefined) return nothingOf(index, asked, hits, facts);
   }
   const also = alsoOf(index, asked, hits);
   const counted = [article.id, ...also.map((one) => one.article.id)].flatMap(
@@ -163,5 +166,6 @@ export const tell = (
     english,
     date,
     place,
+    facts,
   };
 };

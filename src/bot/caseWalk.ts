@@ -11,6 +11,8 @@ export const caseTree = 'hvilken-paragraf';
 /** A walk that a story has answered some of; `understood` is all that was read out of it. */
 export interface ToldWalk extends Walk {
   readonly understood: Answers;
+  /** The questions among them that no one answered: a guess, and shown as one. */
+  readonly assumed?: readonly string[];
 }
 
 /** What is so seldom that a story would have said it: shown with what was understood, and corrected like it. */
@@ -28,9 +30,17 @@ const answersOf = (tree: DecisionTree, found: readonly FactFound[]): Answers =>
 export const caseWalk = (found: readonly FactFound[], date: CivilDate, turn: Turn): ToldWalk | undefined => {
   const tree = treeOf(turn, caseTree);
   if (!tree) return undefined;
-  const understood = { ...assumed, ...answersOf(tree, found) };
+  const told = answersOf(tree, found);
+  const understood = { ...assumed, ...told };
+  const guessed = Object.keys(assumed).filter((question) => told[question] === undefined);
   const dated: Answers = date === turn.today || !tree.settings.date ? {} : { date };
-  return { tree: tree.id, run: turn.guide.randomId(), ...withTold(tree, dated, understood, turn), understood };
+  return {
+    tree: tree.id,
+    run: turn.guide.randomId(),
+    ...withTold(tree, dated, understood, turn),
+    understood,
+    assumed: guessed,
+  };
 };
 
 /** A walk of a case with more of it told, or told otherwise; undefined when nothing that was found answers it. */

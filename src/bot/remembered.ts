@@ -11,9 +11,12 @@ export const rememberedOf = (
   const article = reply.kind === 'answer' || reply.kind === 'choose-municipality' ? reply.article.id : before?.article;
   const { place } = reply;
   const municipality = place !== undefined && idSchema.safeParse(place).success ? place : before?.municipality;
+  const facts = Object.fromEntries(reply.facts.map(({ fact, value }) => [fact, value]));
   return {
     ...(article === undefined ? {} : { article }),
     ...(municipality === undefined ? {} : { municipality }),
+    // A case goes on in its dialog, which keeps what was told.
+    ...(reply.kind === 'case' || reply.facts.length === 0 ? {} : { facts }),
     ...(language === spoken ? {} : { language }),
   };
 };
@@ -21,8 +24,14 @@ export const rememberedOf = (
 /** What a follow-up is about, as far as it does not say so itself. */
 export const subjectOf = (
   asked: ConversationState['asked'],
-): { readonly before?: string; readonly municipality?: string; readonly language?: 'da' | 'en' } => ({
+): {
+  readonly before?: string;
+  readonly municipality?: string;
+  readonly told?: Readonly<Record<string, string>>;
+  readonly language?: 'da' | 'en';
+} => ({
   ...(asked?.article === undefined ? {} : { before: asked.article }),
   ...(asked?.municipality === undefined ? {} : { municipality: asked.municipality }),
+  ...(asked?.facts === undefined ? {} : { told: asked.facts }),
   ...(asked?.language === undefined ? {} : { language: asked.language }),
 });

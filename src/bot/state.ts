@@ -47,6 +47,8 @@ export const stateSchema = z.strictObject({
     .strictObject({
       article: idSchema.optional(),
       municipality: idSchema.optional(),
+      /** What was told of a citizen so far: facts and their values, by id. */
+      facts: answersSchema.optional(),
       /** The language it was asked in, when that is not the conversation's. */
       language: z.enum(['da', 'en']).optional(),
     })

@@ -143,6 +143,7 @@ export const phraseFills = {
   'answer.doubt': ['doubt'],
   'answer.doubtInShort': [],
   'answer.understood': [],
+  'answer.assumed': ['answer'],
   'answer.understoodFact': ['question', 'answer'],
   'answer.more': [],
   'action.correct': [],

@@ -1,4 +1,4 @@
-import { TestAdapter, type Activity } from 'botbuilder';
+import { TestAdapter } from 'botbuilder';
 import { expect } from 'chai';
 import { tenantsOnly } from '../../src/bot/teams/tenants.ts';
 import { readConfig } from '../../src/config.ts';

@@ -35,7 +35,8 @@ describe('the infrastructure', () => {
         .replaceAll("'", ''),
     ]);
     const config = readConfig(Object.fromEntries(filled) as Record<string, string>);
-    expect(config.credentials).to.deep.equal({ appType: 'UserAssignedMSI', appId: tenant, tenantId: tenant });
+    const registered = { appType: 'UserAssignedMSI', appId: tenant, tenantId: tenant };
+    expect(config.credentials).to.deep.equal({ ...registered, tenants: [tenant] });
     expect(config).to.include({ webChat: false, host: '0.0.0.0', publicUrl: 'https://x.azurewebsites.net' });
     expect(config.disabledTopics).to.deep.equal(['klage']);
   });

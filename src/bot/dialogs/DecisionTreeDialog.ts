@@ -4,6 +4,7 @@ import { plainText } from '../../cards/index.ts';
 import { matchDate, matchOption } from '../../language/index.ts';
 import { asOfDay, replay, type Answers, type DecisionTree } from '../../trees/index.ts';
 import { walkSchema, type Walk } from '../state.ts';
+import type { ToldWalk } from '../caseWalk.ts';
 import { openEnd } from '../closed.ts';
 import { treeOf, turnOf, type Turn } from '../turn.ts';
 import { questionOf, questionText, questionView, whyOf } from '../views/questionView.ts';
@@ -44,9 +45,9 @@ export class DecisionTreeDialog extends Dialog {
 
   /** Begins or goes on with the walk given as options, and shows where it stands. */
   override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
-    const { note, understood, ...walk } = (options ?? {}) as Walk & { note?: string; understood?: Answers };
+    const { note, understood, assumed, ...walk } = (options ?? {}) as Partial<ToldWalk> & Walk & { note?: string };
     if (dc.activeDialog) dc.activeDialog.state = walkSchema.parse(walk);
-    return this.#play(dc, (step) => show(step, note, understood));
+    return this.#play(dc, (step) => show(step, note, understood, assumed));
   }
 
   /** Takes what was typed, or one of the walk's own commands. */
@@ -240,7 +241,12 @@ const counted = (waiting: Answers, { answers }: Walk): Answers =>
   Object.fromEntries(Object.entries(waiting).filter(([id, answer]) => answers[id] === answer));
 
 /** Shows the question that is open or being corrected, a form, or the end, which leaves the walk open to correction. */
-const show = (step: Step, note?: string, understood: Answers = {}): Promise<DialogTurnResult> => {
+const show = (
+  step: Step,
+  note?: string,
+  understood: Answers = {},
+  assumed: readonly string[] = [],
+): Promise<DialogTurnResult> => {
   const { tree, walk, turn } = step;
   const said = [changed(step), note].filter((part) => part !== undefined).join(' ');
   const editing = openQuestion(tree, walk, turn) === walk.editing ? walk.editing : undefined;
@@ -248,7 +254,7 @@ const show = (step: Step, note?: string, understood: Answers = {}): Promise<Dial
   const about = said === '' ? undefined : said;
   const view =
     editing === undefined
-      ? storyView(tree, now.walk, turn, { ...counted(step.waiting, now.walk), ...understood }, about)
+      ? storyView(tree, now.walk, turn, { ...counted(step.waiting, now.walk), ...understood }, assumed, about)
       : questionView(tree, now.walk, turn, editing, about);
   if (view) turn.outbox.push(openEnd(turn, view));
   return rest(now);

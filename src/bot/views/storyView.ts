@@ -9,12 +9,13 @@ import { walkView } from './walkView.ts';
 /** More candidates than these are no help to choose among. */
 const mostCandidates = 6;
 
-/** Where a walk stands, with what was read out of a story and what it may come to. */
+/** Where a walk stands, with what was read out of a story and what it may come to; what is `assumed` is said to be. */
 export const storyView = (
   tree: DecisionTree,
   walk: Walk,
   turn: Turn,
   story: Answers,
+  assumed: readonly string[],
   note?: string,
 ): View | undefined => {
   const view = walkView(tree, walk, turn, note);

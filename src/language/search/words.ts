@@ -48,6 +48,13 @@ const ownKeyOf = (word: string): string => {
 /** The words and numbers of a text of our own, as keys, and nothing else about them. */
 export const keysIn = (text: string): readonly string[] => (text.match(word) ?? []).map(ownKeyOf);
 
+/** "bevilling 84" is a provision without its sign; "er 84" is an age. */
+const bareProvision = new Set(['83', '84', '86', '140']);
+const beforeProvision = new Set(
+  'efter bevilling bevillingen afgoerelse afgoerelsen paragraf sel sul serviceloven sundhedsloven'.split(' '),
+);
+const kindOf = (key: string): Word['kind'] => (key <= '9\uffff' && /^\d+$/u.test(key) ? 'number' : 'word');
+
 /**
  * The words of a text, in order; provisions stand as one word each, and once more with their stk. Long texts are read at
  * both ends. Takes time in proportion to what it reads, and never throws.
@@ -66,7 +73,8 @@ export const wordsOf = (original: string): readonly Word[] => {
     if (from >= (provisions[next]?.from ?? Infinity)) continue;
     if (match[0].length > longestWord) continue;
     const key = keys.get(match[0]) ?? keyOf(match[0]);
-    words.push({ key, kind: key <= '9\uffff' && /^\d+$/u.test(key) ? 'number' : 'word', from, to });
+    const isProvision = bareProvision.has(key) && beforeProvision.has(words.at(-1)?.key ?? '');
+    words.push({ key: isProvision ? `§${key}` : key, kind: isProvision ? 'provision' : kindOf(key), from, to });
   }
   return provisions.length === 0 ? words : words.sort((one, other) => one.from - other.from);
 };
