@@ -30,13 +30,14 @@ export interface GuideOptions extends Partial<Pick<Guide, 'publicUrl' | 'count' 
 }
 
 /** Which guide this is, as its package says. */
-const versionOf = (root: string): string =>
-  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }).version;
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as {
+  readonly version: string;
+};
 
 /** The guide as the bot uses it, on the day in Denmark or on the day that `asOf` previews. */
 export const guideFrom = (
   { knowledge, dialogs }: Content,
-  { root, now, randomId }: World,
+  { now, randomId }: World,
   { asOf, publicUrl = () => undefined, count = () => undefined, isDisabled = () => false }: GuideOptions = {},
 ): Guide => ({
   knowledge,
@@ -44,7 +45,7 @@ export const guideFrom = (
   phrases: phrasesFrom(dialogs.phrases),
   english: phrasesFrom(dialogs.phrasesEnglish, 'en'),
   questions: questionIndex(knowledge),
-  version: versionOf(root),
+  version,
   now,
   today: () => (typeof asOf === 'function' ? asOf() : asOf) ?? copenhagenDay(now()),
   randomId,

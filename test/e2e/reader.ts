@@ -51,7 +51,10 @@ export class Reader {
   /** Taps the first of several rows that do the same, and waits for the card that answers it. */
   async pressFirst(name: string): Promise<void> {
     const before = await this.#cards.count();
-    await this.card.getByRole('button', { name: new RegExp(`^${name}: `, 'u') }).first().click();
+    await this.card
+      .getByRole('button', { name: new RegExp(`^${name}: `, 'u') })
+      .first()
+      .click();
     await this.#cards.nth(before).waitFor();
   }
 

@@ -123,7 +123,10 @@ export const otherWords: readonly Pick<TreeSpoil, 'name' | 'file' | 'tree' | 'ed
 }));
 
 /** Copies all content into a folder with one mistake in it. */
-export const copySpoiltTree = (folder: string, { name, file, edits, english = [] }: Pick<TreeSpoil, 'name' | 'file' | 'edits' | 'english'>) => {
+export const copySpoiltTree = (
+  folder: string,
+  { name, file, edits, english = [] }: Pick<TreeSpoil, 'name' | 'file' | 'edits' | 'english'>,
+) => {
   copyContent(folder);
   spoil(join(folder, file), name, edits);
   if (english.length > 0) spoil(join(folder, file.replace('dialogs/', 'dialogs/en/')), name, english);

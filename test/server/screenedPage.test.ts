@@ -12,7 +12,12 @@ describe('the chat page, when what was written names someone', () => {
     await chat.said('ekko: Hjalmar Rimmersgård er faldet');
     await chat.page.waitForTimeout(1500);
     await chat.page.screenshot({ path: '/tmp/screened.png' });
-    console.log(await chat.page.locator('.webchat__basic-transcript__transcript').innerHTML().then((h) => h.replace(/class="[^"]*"/g,'').slice(-6000)));
+    console.log(
+      await chat.page
+        .locator('.webchat__basic-transcript__transcript')
+        .innerHTML()
+        .then((h) => h.replace(/class="[^"]*"/g, '').slice(-6000)),
+    );
     expect(chat.complaints).to.deep.equal([]);
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { before, describe, it } from 'mocha';
@@ -72,6 +72,11 @@ describe('walk of a spoilt copy', function () {
     const root = fresh();
     copyContent(root);
     for (const file of ['dialogs/trees/klage.yaml', 'dialogs/en/trees/klage.yaml']) rmSync(join(root, file));
+    const articles = join(root, 'knowledge/articles');
+    for (const file of readdirSync(articles)) {
+      const text = readFileSync(join(articles, file), 'utf8');
+      writeFileSync(join(articles, file), text.replace(/^ {4}tree: klage\n/gmu, ''));
+    }
     for (const [file, item] of [
       ['dialogs/menu.yaml', / {2}- tree: klage\n(?: {4}.*\n)+/u],
       ['dialogs/en/menu.yaml', / {2}klage:\n(?: {4}.*\n)+/u],

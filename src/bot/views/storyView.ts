@@ -28,10 +28,12 @@ export const storyView = (
   const { path } = replay(tree, walk.answers, turn);
   // What is never asked changes nothing, so there is nothing in it to correct.
   const counted = path.filter((question) => story[question] !== undefined).map((id) => [id, story[id] ?? ''] as const);
+  const toldAs = (question: string, text: string): string =>
+    assumed.includes(question) ? turn.phrases.say('answer.assumed', { answer: text }) : text;
   const understood = counted.map(([question, answer]): ReasonView => ({
     question,
     text: questionText(tree, question),
-    answer: answerText(tree, question, answer, turn.phrases),
+    answer: toldAs(question, answerText(tree, question, answer, turn.phrases)),
     provision: '',
   }));
   if (view.kind !== 'question') return { ...view, understood };

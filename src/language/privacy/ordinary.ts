@@ -28,6 +28,7 @@ const common =
   afdelingsleder koordinator sagsbehandler sagsbehandleren jurist konsulent pædagog kollega kollegaen minister ministeren
   borgmester professor forsker formand direktør advokat studerende elev eleven afløser
   minus plus dansk danske danmarks engelsk tysk svensk norsk grønlandsk europæisk international national
+  danish danishes patient safety authority elderly care social services health act state denmark national agency
   kommunal kommunale regional offentlig privat frit fri fritvalg hverdag hverdage digital post nem id mitid borger.dk
   nexus cura columna kmd fmk medcom sbsys teams word excel outlook facebook google apple iphone android chatgpt copilot siri alexa microsoft windows
   paragrafguiden paragraf lov bekendtgørelse vejledning cirkulære barnets børn unge voksne familie forløb aftale sag sagen

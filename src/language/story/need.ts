@@ -131,7 +131,8 @@ export const needOf = (
         const before = words.slice(Math.max(clause.start, start - reach), start).map(({ key }) => key);
         const asked = isAsked(before, clause);
         if (isLevel(words, start, end)) return [];
-        if (before.some((key, at) => had.has(key) || isDatedFrom(key, before[at + 1])) || (onlyAsked && !asked)) return [];
+        if (before.some((key, at) => had.has(key) || isDatedFrom(key, before[at + 1])) || (onlyAsked && !asked))
+          return [];
         return [{ value, start, end, clause: index, weight: weight * 2 + (asked ? 1 : 0) }];
       });
   });
