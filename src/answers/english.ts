@@ -1,7 +1,7 @@
 import { wordsOf } from '../language/index.ts';
 
 const englishWords = new Set(
-  'the is are what how when who whom which where does do did can must should of to and if after from with we my our their your his her you it there been has have not be by or at about any an that this will would'.split(
+  'the is are what how when who whom which where does do did can must should of and if after from with we my our their your his her you it there been has not or about that this will would'.split(
     ' ',
   ),
 );

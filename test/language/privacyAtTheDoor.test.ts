@@ -14,7 +14,7 @@ const forms = readFileSync(join(projectRoot, 'test/privacy/forms.jsonl'), 'utf8'
   .trimEnd()
   .split('\n')
   .map((line) => (JSON.parse(line) as { text: string }).text);
-const warning = dialogs.phrases['note.personalData'] ?? '';
+const warnings = [dialogs.phrases, dialogs.phrasesEnglish].map((phrases) => phrases['note.personalData'] ?? '-');
 /** Ways into the guide that can carry a text. */
 const ways: Readonly<Record<string, (text: string) => object>> = {
   'as a message': (text) => ({ type: 'message', text }),
@@ -35,10 +35,16 @@ const ways: Readonly<Record<string, (text: string) => object>> = {
 };
 const dialogsWith = (activity: object): unknown => readIntent(activity, dialogs, officesOf(knowledge));
 
+/** Nothing of what came in: its kind, and which language to answer in. */
+const expectBare = (intent: unknown, text: string): void => {
+  expect(intent, text).to.have.all.keys('kind', 'isEnglish').and.to.include({ kind: 'personal-data' });
+  expect((intent as { isEnglish: unknown }).isEnglish, text).to.be.a('boolean');
+};
+
 describe('personal data at the door', () => {
   for (const [way, activity] of Object.entries(ways))
     it(`is an intent that bears nothing, when it comes ${way}`, () => {
-      for (const text of forms) expect(dialogsWith(activity(text)), text).to.deep.equal({ kind: 'personal-data' });
+      for (const text of forms) expectBare(dialogsWith(activity(text)), text);
     });
 
   it('is not seen in what the guide itself offers to say or click', () => {
@@ -59,7 +65,7 @@ describe('personal data at the door', () => {
   it('stops at the door even when it would be a command, a start or an answer with the rest taken away', () => {
     for (const word of ['menu', 'hjælp', tree.title, 'ja'])
       for (const text of [`${word} 260337-1573`, `260337-1573\n${word}`])
-        expect(dialogsWith({ type: 'message', text }), text).to.deep.equal({ kind: 'personal-data' });
+        expectBare(dialogsWith({ type: 'message', text }), text);
   });
 });
 
@@ -67,7 +73,10 @@ describe('the answer to personal data', () => {
   const guide = new TestGuide();
   const check = (reply: Reply, text: string): void => {
     const card = JSON.stringify(cardIn(reply));
-    expect(card, text).to.include(JSON.stringify(warning).slice(1, -1));
+    expect(
+      warnings.filter((warning) => card.includes(JSON.stringify(warning).slice(1, -1))),
+      text,
+    ).to.have.length(1);
     expect(JSON.stringify(reply), text).not.to.include(JSON.stringify(text).slice(1, -1));
     expect(offered(reply), text).not.to.deep.equal([]);
   };
@@ -179,7 +188,7 @@ describe('personal data, looked for afterwards', () => {
     for (const text of canaries) {
       const reply = await broken.talk().say(text);
       const all = JSON.stringify([reply, broken.log]);
-      expect(all).to.include(JSON.stringify(warning).slice(1, -1));
+      expect(all).to.include(JSON.stringify(warnings[0]).slice(1, -1));
       expect(odd.filter((word) => all.includes(word))).to.deep.equal([]);
     }
   });

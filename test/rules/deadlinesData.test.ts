@@ -15,6 +15,7 @@ standards:
     provisions: [sel-86-1]
     status: current
     note: En prøve.
+    noteEnglish: A sample.
     validFrom: 2025-01-01
     start: exact
     verifiedOn: 2026-11-21
@@ -185,7 +186,10 @@ describe('the checks of documents and deadlines', () => {
     const bare = mkdtempSync(join(tmpdir(), 'deadlines-'));
     try {
       cpSync(join(projectRoot, 'knowledge'), join(bare, 'knowledge'), { recursive: true });
-      for (const folder of ['municipalities', 'guidance']) rmSync(join(bare, 'knowledge', folder), { recursive: true });
+      // Articles and words speak of documents, and go with them.
+      for (const folder of ['municipalities', 'guidance', 'articles'])
+        rmSync(join(bare, 'knowledge', folder), { recursive: true });
+      writeFileSync(join(bare, 'knowledge/words.yaml'), 'groups: []\nenglish: {}\n');
       const { knowledge: read, faults } = inspectKnowledge(bare);
       expect(faults).to.deep.equal([]);
       expect(read?.municipalities).to.deep.equal([]);

@@ -10,6 +10,12 @@ export const planCues: readonly Pattern<Cue>[] = [
     almen genoptræning
     plan|planen|træningsplan ~2 fra sygehuset|hospitalet`,
   ),
+  // A plan that is missed or waited for is none in hand, and perhaps on its way.
+  ...patterns<Cue>(
+    { fact: 'hospitalPlan', said: null },
+    `mangler|mangle|manglede|savner|efterlyser|venter|afventer ~3 gop|genoptræningsplan|genoptræningsplanen|plan|planen
+    skulle|sku|burde ~4 gop|genoptræningsplan|genoptræningsplanen`,
+  ),
   ...patterns<Cue>({ fact: 'hospitalPlan', denied: 'none', byStaff: true }, 'plan|planen'),
   ...patterns<Cue>(
     { fact: 'hospitalPlan', said: null, denied: 'none' },
