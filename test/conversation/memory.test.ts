@@ -25,9 +25,9 @@ const tellingWords = [
   ...new Set(told.join(' ').split(/[^\p{L}\p{N}@-]+/u)),
   'snurretop',
   'blishøne',
-  '1234',
+  '203-1234',
   '010203',
-].filter((word) => /^(?:[A-ZÅÆØ]|[0-9]{4}|.*@)|snurre|blis/u.test(word));
+].filter((word) => /^(?:[A-ZÅÆØ]|[0-9]{3}|.*@)|snurre|blis/u.test(word));
 
 describe('what is kept of a long conversation', () => {
   const folder = temporaryFolder();
