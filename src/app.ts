@@ -44,7 +44,10 @@ export const guideFrom = (
   dialogs,
   phrases: phrasesFrom(dialogs.phrases),
   english: phrasesFrom(dialogs.phrasesEnglish, 'en'),
-  questions: questionIndex(knowledge),
+  /** Built when it is first asked for: at the latest right after the guide has begun to listen. */
+  get questions() {
+    return questionIndex(knowledge);
+  },
   version,
   now,
   today: () => (typeof asOf === 'function' ? asOf() : asOf) ?? copenhagenDay(now()),
@@ -162,6 +165,8 @@ export const startApp = async (config: Config, world: World, source: SettingsSou
   });
   const { url } = await server.listen();
   if (!config.credentials) ownUrl = url;
+  // Not before it listens, and yet before the first question.
+  setImmediate(() => guide.questions);
   return {
     url,
     guide,
