@@ -37,6 +37,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'walks every path of every tree and compares with the committed ledger',
     load: async () => (await import('./walkCommand.ts')).walkCommand,
   },
+  draw: {
+    about: 'draws each tree, and shows what changed since a revision',
+    load: async () => (await import('./drawCommand.ts')).drawCommand,
+  },
   report: {
     about: 'what was unanswered, refused, corrected and voted down, week by week',
     load: async () => (await import('./reportCommand.ts')).reportCommand,
