@@ -6,6 +6,8 @@ const ours = new Set(
   'type id timestamp channelId serviceUrl conversation recipient from deliveryMode callerId'.split(' '),
 );
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?$/u;
+const isInstant = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'string' && instant.test(value));
 const plainId = /^[\w.:-]{1,128}$/u;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 const likeCpr = /(?<!\d)\d{6}[-.:]?\d{4}(?!\d)/u;
@@ -23,7 +25,7 @@ const contentOf = (activity: WireActivity): Readonly<Record<string, unknown>> =>
   return {
     ...Object.fromEntries(Object.entries(rest).filter(([key]) => !ours.has(key))),
     channelData: clientIdOf(activity) === undefined ? { ...data, clientActivityID } : data,
-    ...(typeof localTimestamp === 'string' && instant.test(localTimestamp) ? {} : { localTimestamp }),
+    ...(isInstant(localTimestamp) ? {} : { localTimestamp }),
   };
 };
 
