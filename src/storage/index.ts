@@ -65,9 +65,10 @@ export const countedIn = (place: Place): readonly CounterRow[] => {
       'Set DATABASE_URL and DATA_DIR as for the guide that has counted, and start this in the same folder.',
     );
   return guarded('read', () => {
-    const database = new DatabaseSync(file, { readOnly: true });
+    // Not opened read-only: SQLite would then leave its -wal and -shm files behind.
+    const database = new DatabaseSync(file);
     try {
-      database.exec('PRAGMA busy_timeout = 2000');
+      database.exec('PRAGMA query_only = ON; PRAGMA busy_timeout = 2000');
       return readCounters(database);
     } finally {
       database.close();
