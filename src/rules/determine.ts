@@ -112,7 +112,7 @@ export function* determine(knowledge: Knowledge, date: CivilDate): Inquiry<Deter
       return basis === 'not-covered'
         ? adults('adults')
         : either(settled('older-people', yield* lookUpHoused('older-people', wanted)), adults('adults'));
-    } else if (ended.includes(earlier)) as = 'transition-over';
+    } else if (ended.includes(earlier) && !kept[earlier]) as = 'transition-over';
 
     const basis = yield* eligibility();
     if (basis === 'not-covered') return adults('adults');

@@ -123,12 +123,13 @@ describe('decide', () => {
 
 describe('the situation that decide tells of', () => {
   /** What the card of a situation says as a matter of fact (dialogs/trees/hvilken-paragraf.yaml). */
-  const said: Readonly<Record<string, (facts: Facts) => boolean>> = {
+  const said: Readonly<Record<string, (facts: Facts, date: CivilDate) => boolean>> = {
     'personal-assistance': (facts) => facts.personalAssistance === 'yes',
     'kept-decision': (facts) => facts.needChanged === 'no' && facts.earlierDecision !== undefined,
     'kept-without-end': (facts) => facts.earlierDecision === 'sel-84',
     'need-changed': (facts) => facts.needChanged === 'yes' && facts.earlierDecision !== undefined,
-    'transition-over': (facts) => facts.earlierDecision !== undefined,
+    // Ældreloven § 46, stk. 1, 2 and 4: the transition ends on this day for whatever need the citizen asks with.
+    'transition-over': (facts, date) => facts.earlierDecision !== undefined && date >= '2027-07-01',
   };
 
   it('is “undecided” exactly while a fact is missing', () => {
@@ -144,8 +145,8 @@ describe('the situation that decide tells of', () => {
   it('claims nothing about the citizen that is not known', () => {
     const claimed = samples.filter(({ decision }) => said[decision.situation]);
     expect(new Set(claimed.map(({ decision }) => decision.situation)).size).to.equal(Object.keys(said).length);
-    for (const { name, decision, facts } of claimed)
-      expect(said[decision.situation]?.(facts), `${decision.situation}: ${name}`).to.equal(true);
+    for (const { name, date, decision, facts } of claimed)
+      expect(said[decision.situation]?.(facts, date), `${decision.situation}: ${name}`).to.equal(true);
   });
 
   it('does not say that the citizen has BPA when no one knows', () => {
