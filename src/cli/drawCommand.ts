@@ -2,15 +2,20 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loadContent, type Content } from '../content.ts';
 import { copenhagenDay, isCivilDate, type CivilDate } from '../dates/index.ts';
-import { InputError, UsageError } from '../errors.ts';
+import { DataError, InputError, UsageError } from '../errors.ts';
 import type { DecisionTree } from '../trees/index.ts';
 import { readOptions, type Command } from './command.ts';
+import { changedPaths } from './draw/changedPaths.ts';
 import { describeDifference, differenceBetween, marksOf } from './draw/diff.ts';
 import { drawingOf } from './draw/model.ts';
 import { outlineOf } from './draw/outline.ts';
-import { treesBefore, treesInFolder } from './draw/revision.ts';
+import { ledgerBefore, treesBefore, treesInFolder } from './draw/revision.ts';
 import { svgOf, type Mark } from './draw/svg.ts';
+import { ledgerOf, windowsOf } from './ledger.ts';
 import { projectRoot } from './world.ts';
+
+/** How many lines of changed ways are printed for one tree; a file that is asked for holds them all. */
+const shownAtMost = 40;
 
 const usually = join(projectRoot, 'build', 'trees');
 
@@ -54,6 +59,51 @@ const drawTrees = (
   }
 };
 
+/** Every way of a tree that ends elsewhere than at an earlier revision, a line each; none where there is no ledger of it. */
+function* changedWays(content: Content, tree: DecisionTree, before: string): Generator<string> {
+  const now = ledgerOf(content, tree, windowsOf(content));
+  for (const { days, count, paths } of changedPaths(before, now?.lines.join('\n') ?? '')) {
+    yield `  ${String(count)} path(s) whose outcome changed on ${days.join(', ')}:`;
+    for (const { way, before: old, after } of paths())
+      yield `    ${way.join(' → ') || '(the start)'}\n      before: ${old}\n      now: ${after}`;
+  }
+}
+
+/** Trees that are being written are compared all the same, node by node; only what has no fault can be walked. */
+const loadedOrFaulty = async (root: string): Promise<Content | undefined> => {
+  try {
+    return await loadContent(root);
+  } catch (cause) {
+    if (!(cause instanceof DataError)) throw cause;
+    process.stdout.write(`The paths are not compared: there are faults, which check tells. ${cause.what}\n`);
+    return undefined;
+  }
+};
+
+/** Prints which ways of the trees end elsewhere than before, and writes them all where a folder is given. */
+const comparePaths = (
+  content: Content,
+  revision: string,
+  wanted: string | undefined,
+  out: string | undefined,
+): void => {
+  for (const tree of content.dialogs.trees.values()) {
+    if (wanted !== undefined && tree.id !== wanted) continue;
+    const before = ledgerBefore(projectRoot, revision, tree.id);
+    if (before === undefined) {
+      process.stdout.write(`${tree.id}: ${revision} has no ledger of its paths, so they cannot be compared.\n`);
+      continue;
+    }
+    const lines = [...changedWays(content, tree, before)];
+    if (lines.length === 0) continue;
+    const more = lines.length - shownAtMost;
+    const rest = out === undefined ? 'give --out to have them all' : `all are in ${tree.id}.paths.txt`;
+    process.stdout.write(`${[`${tree.id}:`, ...lines.slice(0, shownAtMost)].join('\n')}\n`);
+    if (more > 0) process.stdout.write(`    … and ${String(more)} more line(s): ${rest}\n`);
+    if (out !== undefined) write(out, `${tree.id}.paths.txt`, `${lines.join('\n')}\n`);
+  }
+};
+
 /** Says how the trees differ from earlier ones; gives what the drawings mark, by tree. */
 const compare = (
   root: string,
@@ -87,8 +137,9 @@ provisions that are not in force then, is dashed and says so in words.
   --out DIR    where to write TREE.svg and TREE.txt (default: build/trees)
   --root DIR   another folder with knowledge/ and dialogs/
   --diff REV   tells instead which nodes are added, removed and changed since a git revision of this checkout, or another
-               folder with dialogs/trees, and which answers lead elsewhere. With --out, the trees that differ are drawn too,
-               with what is new and changed marked.
+               folder with dialogs/trees, and which answers lead elsewhere. Then every path whose outcome changed, by the
+               ledger of then and a walk of now. With --out, the trees that differ are drawn too, with what is new and
+               changed marked, and all changed paths are written.
 `,
   run: async (args) => {
     const { values, positionals } = readOptions(
@@ -102,9 +153,11 @@ provisions that are not in force then, is dashed and says so in words.
     const root = typeof values.root === 'string' ? values.root : projectRoot;
     const out = typeof values.out === 'string' ? values.out : undefined;
     const marks = typeof values.diff === 'string' ? compare(root, values.diff, wanted) : undefined;
-    if (marks && out === undefined) return 0;
-    const content = await loadContent(root);
+    const content = marks && out === undefined ? await loadedOrFaulty(root) : await loadContent(root);
+    if (!content) return 0;
     const { trees } = content.dialogs;
+    if (typeof values.diff === 'string') comparePaths(content, values.diff, wanted, out);
+    if (marks && out === undefined) return 0;
     if (!marks) refuseUnknown(wanted, [...trees.keys()]);
     const drawn = [...trees.values()].filter(({ id }) =>
       marks ? marks.has(id) : wanted === undefined || id === wanted,

@@ -43,14 +43,15 @@ export const treesInFolder = (root: string): ReadonlyMap<string, DecisionTree> =
   return byId(names.map((name) => parseTree(join(place, name), readFileSync(join(place, name), 'utf8'))));
 };
 
+/** Where `walk` keeps the ledger of a tree. */
+const ledgerFile = (tree: string): string => `test/ledger/${tree}.txt`;
+
 const git = (root: string, args: readonly string[]): string =>
   execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 26 });
 
-/** The trees of a git revision of the checkout at `root`, as their files held them. */
-export const treesAtRevision = (root: string, revision: string): ReadonlyMap<string, DecisionTree> => {
-  let commit: string;
+const commitOf = (root: string, revision: string): string => {
   try {
-    commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]).trim();
+    return git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]).trim();
   } catch {
     throw new InputError(
       `There is no revision "${revision}".`,
@@ -58,14 +59,32 @@ export const treesAtRevision = (root: string, revision: string): ReadonlyMap<str
       'Use a commit, branch or tag of this checkout, or a folder that holds dialogs/trees.',
     );
   }
+};
+
+/** The trees of a git revision of the checkout at `root`, as their files held them. */
+export const treesAtRevision = (root: string, revision: string): ReadonlyMap<string, DecisionTree> => {
+  const commit = commitOf(root, revision);
   const names = git(root, ['ls-tree', '--name-only', '-z', commit, `${folder}/`])
     .split('\0')
     .filter(isTreeFile);
   return byId(names.map((name) => parseTree(`${revision}:${name}`, git(root, ['show', `${commit}:./${name}`]))));
 };
 
+const isFolderOfTrees = (named: string): boolean =>
+  statSync(named, { throwIfNoEntry: false })?.isDirectory() === true &&
+  statSync(join(named, folder), { throwIfNoEntry: false }) !== undefined;
+
 /** The trees to compare with: those of a folder when there is one of that name, else those of a git revision. */
 export const treesBefore = (root: string, named: string): ReadonlyMap<string, DecisionTree> =>
-  statSync(named, { throwIfNoEntry: false })?.isDirectory() && statSync(join(named, folder), { throwIfNoEntry: false })
-    ? treesInFolder(named)
-    : treesAtRevision(root, named);
+  isFolderOfTrees(named) ? treesInFolder(named) : treesAtRevision(root, named);
+
+/** Where the ways of a tree led before, as `walk` wrote it down; undefined where it did not. */
+export const ledgerBefore = (root: string, named: string, tree: string): string | undefined => {
+  try {
+    return isFolderOfTrees(named)
+      ? readFileSync(join(named, ledgerFile(tree)), 'utf8')
+      : git(root, ['show', `${commitOf(root, named)}:./${ledgerFile(tree)}`]);
+  } catch {
+    return undefined;
+  }
+};
