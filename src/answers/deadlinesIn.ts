@@ -1,11 +1,9 @@
 import type { CivilDate } from '../dates/index.ts';
 import { InputError } from '../errors.ts';
-import type { ArticleAnswer, Knowledge } from '../knowledge/index.ts';
+import { lengthNamed, type ArticleAnswer, type Knowledge } from '../knowledge/index.ts';
 import type { Story } from '../language/index.ts';
 import { deadlines, eventsOf, type Deadline } from '../rules/index.ts';
 import type { LocalPart } from './reply.ts';
-
-const lengthNamed = /\{length:([a-z0-9-]+)\/([a-z0-9-]+)\}/gu;
 
 /** The steps whose deadlines an answer speaks of, by standard. */
 const stepsOf = (answers: readonly ArticleAnswer[], parts: readonly LocalPart[]): ReadonlyMap<string, Set<string>> => {

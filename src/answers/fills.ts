@@ -1,5 +1,5 @@
 import type { CivilDate } from '../dates/index.ts';
-import type { ArticleAnswer, Knowledge } from '../knowledge/index.ts';
+import { lengthNamed, type ArticleAnswer, type Knowledge } from '../knowledge/index.ts';
 import { latestBirthDateReached } from '../rules/index.ts';
 
 const englishUnits = {
@@ -38,7 +38,7 @@ export const filled = (knowledge: Knowledge, answer: ArticleAnswer, date: CivilD
   const fill = (text: string, english = false): string =>
     text
       .replace(
-        /\{length:([a-z0-9-]+)\/([a-z0-9-]+)\}/gu,
+        lengthNamed,
         (whole, standard: string, step: string) => lengthOn(knowledge, standard, step, date, english) ?? whole,
       )
       .replace(/\{pensionAge\}/gu, (whole) => {

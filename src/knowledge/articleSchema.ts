@@ -1,14 +1,8 @@
 import { z } from 'zod';
-import {
-  certaintySchema,
-  citationSchema,
-  day,
-  doubtIsSaid,
-  doubtMessage,
-  slug,
-  statementSchema,
-  text,
-} from './schema.ts';
+import { dated, doubtIsSaid, doubtMessage, slug, statementSchema, text } from './schema.ts';
+
+/** A deadline's length in an article's text: the standard's id and the step's. For `matchAll` and `replace` only. */
+export const lengthNamed = /\{length:([a-z0-9-]+)\/([a-z0-9-]+)\}/gu;
 
 /**
  * What an article says from a day on. `{length:STANDARD/STEP}` is filled with a deadline's length ("7 dage") and
@@ -16,14 +10,7 @@ import {
  */
 export const articleAnswerSchema = z
   .strictObject({
-    validFrom: day,
-    /** `at-latest`: the text held on this day, and the day it began has not been read. */
-    start: z.enum(['exact', 'at-latest']).default('exact'),
-    certainty: certaintySchema,
-    /** What is inferred or open, said in Danish to the user. Required unless certainty is `verified`. */
-    doubt: text.optional(),
-    citations: z.array(citationSchema).min(1),
-    verifiedOn: day,
+    ...dated,
     /** The answer itself, in a few short sentences. */
     say: text,
     /** What belongs to it, a sentence or two each. */

@@ -7,7 +7,6 @@ import type { Citation } from './schema.ts';
 type Path = readonly PropertyKey[];
 
 /** What a `{…}` in an article's text names. */
-export const lengthNamed = /\{length:([a-z0-9-]+)\/([a-z0-9-]+)\}/gu;
 const anyFill = /\{([^{}]*)\}/gu;
 
 /** Finds in articles what no schema can see: ids that are taken or unknown, values out of order, figures that nothing fills. */

@@ -55,6 +55,7 @@ export {
 } from './standardSchema.ts';
 export {
   articlesFileSchema,
+  lengthNamed,
   wordsFileSchema,
   type Article,
   type ArticleAnswer,

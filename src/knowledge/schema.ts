@@ -20,7 +20,8 @@ export type Citation = z.infer<typeof citationSchema>;
 export const authoritySchema = z.enum(['municipality', 'region']);
 export type Authority = z.infer<typeof authoritySchema>;
 
-const dated = {
+/** What every dated value has: since when, how sure, on what it stands and when that was last read. */
+export const dated = {
   validFrom: day,
   /** `at-latest`: the text held on this day, and the day it began has not been read. */
   start: z.enum(['exact', 'at-latest']).default('exact'),
