@@ -1,3 +1,4 @@
+import { Tally } from './numbers.ts';
 import { Postings, Triples } from './postings.ts';
 import { editsBetween } from './spelling.ts';
 import { shares, weights } from './weights.ts';
@@ -94,26 +95,33 @@ export class SearchIndex {
   constructor(subjects: readonly Subject[], thesaurus: Thesaurus) {
     this.#subjects = subjects;
     this.vocabulary = new Vocabulary(thesaurus);
-    // Read twice rather than kept: so many short-lived words at once would crowd the memory.
-    for (const { asks, body } of subjects) for (const text of [...asks, ...body]) this.vocabulary.learn(text);
+    for (const { asks, body } of subjects) {
+      for (const text of asks) this.vocabulary.learn(text);
+      for (const text of body) this.vocabulary.learn(text);
+    }
     this.vocabulary.seal();
     this.#askOwner = Uint32Array.from(subjects.flatMap(({ asks }, owner) => asks.map(() => owner)));
     const [asks, pairs, spoken] = [new Triples(), new Triples(), new Triples()];
+    const [said, beside, worth] = [new Tally(), new Tally(), new Tally()];
     let ask = 0;
+    let text = 0;
+    const read = (): void => {
+      said.clear();
+      beside.clear();
+      this.vocabulary.readLearnt(text++, said, beside);
+      for (const feature of said.used) worth.add(feature, said.of(feature));
+    };
     for (const [owner, one] of subjects.entries()) {
-      const worth = new Map<number, number>();
-      const speak = (features: ReadonlyMap<number, number>): void => {
-        for (const [feature, weight] of features) worth.set(feature, (worth.get(feature) ?? 0) + weight);
-      };
-      for (const text of one.asks) {
-        const reading = this.vocabulary.read(text);
-        for (const [feature, weight] of reading.features) asks.add(feature, ask, weight);
-        for (const [pair, weight] of reading.pairs) pairs.add(pair, ask, weight);
-        speak(reading.features);
+      worth.clear();
+      for (const _ of one.asks) {
+        read();
+        for (const feature of said.used) asks.add(feature, ask, said.of(feature));
+        for (const pair of beside.used) pairs.add(pair, ask, beside.of(pair));
         ask++;
       }
-      for (const text of one.body) speak(this.vocabulary.read(text).features);
-      for (const [feature, sum] of worth) spoken.add(feature, owner, sum / (sum + weights.saturation));
+      for (const _ of one.body) read();
+      for (const feature of worth.used)
+        spoken.add(feature, owner, worth.of(feature) / (worth.of(feature) + weights.saturation));
     }
     this.vocabulary.close();
     const sizes = this.vocabulary.sizes;

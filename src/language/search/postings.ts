@@ -71,30 +71,3 @@ export class Triples {
     this.#weight = longer(new Float32Array(length), this.#weight);
   }
 }
-
-/** The number of what is no feature: it stands nowhere. */
-export const noFeature = -1;
-
-/** Gives each feature a number of its own. */
-export class FeatureNumbers {
-  readonly #numbers = new Map<string, number>();
-  #isClosed = false;
-
-  numberOf(name: string): number {
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    if (this.#isClosed) return noFeature;
-    const next = this.#numbers.size;
-    this.#numbers.set(name, next);
-    return next;
-  }
-
-  /** From here on a name that is not known has no number. */
-  close(): void {
-    this.#isClosed = true;
-  }
-
-  get size(): number {
-    return this.#numbers.size;
-  }
-}

@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/danish';
-import { FeatureNumbers, noFeature } from './postings.ts';
+import { FeatureNumbers, noFeature, PairNumbers, Rows, Tally } from './numbers.ts';
 import { Speller } from './spelling.ts';
 import { weights } from './weights.ts';
 import { keysIn, wordsOf, type Word } from './words.ts';
@@ -9,6 +9,8 @@ export interface Feature {
   readonly feature: number;
   readonly weight: number;
 }
+
+type OwnWord = Pick<Word, 'key' | 'kind'>;
 
 /** Words that mean the same to a reader, and what English and joining words mean. */
 export interface Thesaurus {
@@ -26,8 +28,6 @@ const joining = new Set(
     ' ',
   ),
 );
-/** Two features' numbers make one number of a pair. */
-const mostFeatures = 2 ** 20;
 const shortestPart = 3;
 const shortestCompound = 8;
 
@@ -44,7 +44,7 @@ export class Vocabulary {
   readonly #counts = new Map<string, number>();
   readonly #stems = new Map<string, string>();
   readonly #numbers = new FeatureNumbers();
-  readonly #pairs = new Map<number, number>();
+  readonly #pairs = new PairNumbers();
   /** By stem. */
   readonly #concepts = new Map<string, number[]>();
   /** Rows of stems, by the first. */
@@ -52,6 +52,14 @@ export class Vocabulary {
   readonly #written: ReadonlyMap<string, readonly string[]>;
   readonly #english: ReadonlyMap<string, readonly string[]>;
   readonly #meanings = new Map<string, readonly Feature[]>();
+  /** Empty but while a text is read. */
+  readonly #said = new Tally();
+  readonly #beside = new Tally();
+  /** The texts of our own, by the numbers of their words, until all are read. */
+  #learnt = new Rows();
+  readonly #ownNumbers = new Map<string, number>();
+  #ownWords: OwnWord[] = [];
+  #ownMeanings: (readonly Feature[])[] = [];
   #knownStems = new Set<string>();
   #isSealed = false;
   #speller: Speller | undefined;
@@ -78,9 +86,26 @@ export class Vocabulary {
     );
   }
 
-  /** Learns the words of a text. */
+  /** Learns the words of a text of our own; `readLearnt` reads it by the place it came in. */
   learn(text: string): void {
-    for (const key of keysIn(text)) if (key > '9\uffff') this.#count(key);
+    const words = wordsOf(text);
+    this.#learnt.begin();
+    let hasProvision = false;
+    for (const { key, kind } of words) {
+      if (kind === 'provision') hasProvision = true;
+      let number = this.#ownNumbers.get(key);
+      if (number === undefined) {
+        number = this.#ownWords.length;
+        this.#ownNumbers.set(key, number);
+        this.#ownWords.push({ key, kind });
+      }
+      this.#learnt.add(number);
+      if (kind === 'word') this.#count(key);
+    }
+    if (!hasProvision) return;
+    // "stk." and "paragraf" are words too.
+    const counted = new Set(words.map(({ key }) => key));
+    for (const key of keysIn(text)) if (key > '9\uffff' && !counted.has(key)) this.#count(key);
   }
 
   /** Ends the learning of words. */
@@ -97,50 +122,56 @@ export class Vocabulary {
 
   /** What these words mean, together. */
   readWords(words: readonly Word[]): Reading {
-    const features = new Map<number, number>();
-    const add = (feature: number, weight: number): void => {
-      const known = features.get(feature);
-      if (known === undefined || known < weight) features.set(feature, weight);
-    };
-    let unknown = 0;
-    const stems: number[] = [];
-    for (const { key, kind } of words) {
-      if (kind !== 'word') {
-        const feature = this.#numbers.numberOf(key);
-        if (feature === noFeature && kind === 'provision') unknown++;
-        add(feature, kind === 'provision' ? weights.provision : weights.number);
-        stems.push(feature);
-        continue;
+    const meanings = words.map((word) => this.#meaningOf(word));
+    const unknown = meanings.filter((meaning, index) => meaning.length === 0 && words[index]?.kind !== 'number').length;
+    this.#take(meanings, this.#said, this.#beside);
+    const reading = { features: this.#said.entries(), pairs: this.#beside.entries(), unknown };
+    this.#said.clear();
+    this.#beside.clear();
+    return reading;
+  }
+
+  /**
+   * Reads what a text that was learnt means into empty tallies: its features and its pairs. Texts are numbered as they
+   * came. Only until `close`.
+   */
+  readLearnt(text: number, said: Tally, beside: Tally): void {
+    const numbers = this.#learnt.row(text);
+    const meanings = new Array<readonly Feature[]>(numbers.length);
+    for (let index = 0; index < numbers.length; index++) meanings[index] = this.#meaningOfOwn(numbers[index] ?? 0);
+    this.#take(meanings, said, beside);
+  }
+
+  #meaningOfOwn(number: number): readonly Feature[] {
+    const known = this.#ownMeanings[number];
+    if (known) return known;
+    const word = this.#ownWords[number];
+    const meaning = word ? this.#meaningOf(word) : [];
+    this.#ownMeanings[number] = meaning;
+    return meaning;
+  }
+
+  /**
+   * What stands in a row of meanings, rows that are one concept, and words that stand beside each other. By index, since
+   * every word of all that the guide knows comes through here at its start.
+   */
+  #take(meanings: readonly (readonly Feature[])[], said: Tally, beside: Tally): void {
+    const stemAt = (index: number): number => meanings[index]?.[0]?.feature ?? noFeature;
+    let stem = stemAt(0);
+    for (let index = 0; index < meanings.length; index++) {
+      for (const { feature, weight } of meanings[index] ?? []) said.keepGreatest(feature, weight);
+      const next = stemAt(index + 1);
+      if (stem !== noFeature) {
+        const pair = next === noFeature ? noFeature : this.#pairs.numberOf(stem, next);
+        if (pair !== noFeature) beside.keepGreatest(pair, weights.pair);
+        const rows = this.#rows.get(stem);
+        if (rows)
+          for (const row of rows)
+            if (row.stems.every((one, at) => stemAt(index + at) === one))
+              said.keepGreatest(row.concept, weights.concept);
       }
-      const meaning = this.#meaningOf(key);
-      if (meaning.length === 0) unknown++;
-      for (const { feature, weight } of meaning) add(feature, weight);
-      stems.push(meaning[0]?.feature ?? noFeature);
+      stem = next;
     }
-    return { features, pairs: this.#pairsOf(stems, add), unknown };
-  }
-
-  /** Rows of words that are one concept, and words that stand beside each other. */
-  #pairsOf(stems: readonly number[], add: (feature: number, weight: number) => void): ReadonlyMap<number, number> {
-    const pairs = new Map<number, number>();
-    for (const [index, stem] of stems.entries()) {
-      const next = stems[index + 1] ?? noFeature;
-      if (stem !== noFeature && next !== noFeature) pairs.set(this.#pairOf(stem, next), weights.pair);
-      for (const row of this.#rows.get(stem) ?? [])
-        if (row.stems.every((one, at) => stems[index + at] === one)) add(row.concept, weights.concept);
-    }
-    return pairs;
-  }
-
-  #pairOf(one: number, other: number): number {
-    const key = one * mostFeatures + other;
-    const known = this.#pairs.get(key);
-    if (known !== undefined) return known;
-    // What is asked must not make the index grow.
-    if (this.#isSealed) return noFeature;
-    const next = this.#pairs.size;
-    this.#pairs.set(key, next);
-    return next;
   }
 
   /** How many features and pairs there are. */
@@ -152,6 +183,9 @@ export class Vocabulary {
   close(): void {
     this.#isSealed = true;
     this.#numbers.close();
+    this.#pairs.close();
+    [this.#learnt, this.#ownWords, this.#ownMeanings] = [new Rows(), [], []];
+    this.#ownNumbers.clear();
   }
 
   /** True when a word is known as it is written, or as an inflection of one that is. */
@@ -180,7 +214,13 @@ export class Vocabulary {
     return stem;
   }
 
-  #meaningOf(word: string): readonly Feature[] {
+  #meaningOf({ key, kind }: OwnWord): readonly Feature[] {
+    if (kind === 'word') return this.#meaningOfWord(key);
+    const feature = this.#numbers.numberOf(key);
+    return feature === noFeature ? [] : [{ feature, weight: weights[kind] }];
+  }
+
+  #meaningOfWord(word: string): readonly Feature[] {
     let meaning = this.#meanings.get(word);
     if (meaning === undefined) {
       meaning = this.#find(word);
