@@ -10,10 +10,14 @@ import { copenhagenDay, isoWeek, type CivilDate } from './dates/index.ts';
 import { loadContent, type Content } from './content.ts';
 import { ConfigError } from './errors.ts';
 import type { Knowledge } from './knowledge/index.ts';
+import { keepForDays, type Daily } from './retention.ts';
 import { screenFor } from './screen.ts';
 import { createServer, refusal, type LocalChannel, type Route, type Server } from './server/index.ts';
 import { liveSettings, topicsOf, type SettingsSource } from './settings.ts';
-import { openCounters, openStorage, type StateStorage } from './storage/index.ts';
+import { gapWeeks, openCounters, openStorage, type StateStorage } from './storage/index.ts';
+
+/** A leader may look back so far. */
+const weeksTold = 26;
 
 /** Where time and chance come from; only entry points and tests make one. */
 export interface World {
@@ -21,10 +25,14 @@ export interface World {
   readonly now: () => Date;
   readonly randomId: () => string;
   readonly log: Log;
+  /** What is done once a day; by this machine's own timer unless given. */
+  readonly daily?: Daily;
 }
 
 /** What a guide may be given beside its content and world. */
-export interface GuideOptions extends Partial<Pick<Guide, 'publicUrl' | 'count' | 'isDisabled'>> {
+export interface GuideOptions extends Partial<
+  Pick<Guide, 'publicUrl' | 'count' | 'isDisabled' | 'weeks' | 'isLeader'>
+> {
   /** The day to answer for instead of today; asked at every turn when it may change. */
   readonly asOf?: CivilDate | (() => CivilDate | undefined) | undefined;
 }
@@ -38,7 +46,14 @@ const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'pac
 export const guideFrom = (
   { knowledge, dialogs }: Content,
   { now, randomId }: World,
-  { asOf, publicUrl = () => undefined, count = () => undefined, isDisabled = () => false }: GuideOptions = {},
+  {
+    asOf,
+    publicUrl = () => undefined,
+    count = () => undefined,
+    weeks = () => [],
+    isLeader = () => false,
+    isDisabled = () => false,
+  }: GuideOptions = {},
 ): Guide => ({
   knowledge,
   dialogs,
@@ -54,6 +69,8 @@ export const guideFrom = (
   randomId,
   publicUrl,
   count,
+  weeks,
+  isLeader,
   isDisabled,
 });
 
@@ -126,12 +143,18 @@ export const startApp = async (config: Config, world: World, source: SettingsSou
     onTrouble: (code) => log({ level: 'warn', event: 'counters-not-saved', code }),
   });
   const settings = liveSettings({ first: config, source, topics: topicsOf(content), now, log });
+  const stopForgetting = await keepForDays(
+    { storage, days: () => settings.current().retentionDays, now, log },
+    world.daily,
+  );
   // On this machine the address is known once the server listens; elsewhere only the setting knows it.
   let ownUrl: string | undefined;
   const guide = guideFrom(content, world, {
     asOf: () => settings.current().asOf,
     publicUrl: () => settings.current().publicUrl ?? ownUrl,
     count: counters.count,
+    weeks: () => gapWeeks(counters.read(), weeksTold),
+    isLeader: settings.isLeader,
     isDisabled: settings.isDisabled,
   });
   const doors: BotDoors = openDoors({ guide, storage, log, credentials: config.credentials });
@@ -172,6 +195,7 @@ export const startApp = async (config: Config, world: World, source: SettingsSou
     guide,
     reload: settings.reload,
     close: async () => {
+      stopForgetting();
       await server.close();
       try {
         counters.close();

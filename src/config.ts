@@ -25,6 +25,9 @@ const list = z.preprocess(empty, z.string().default('')).transform((text) =>
     .filter(Boolean),
 );
 
+/** An id as Entra gives it to each of its users. */
+const objectId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+
 /** Every variable the guide reads (contract, section 3); `.env.example` lists the same ones. */
 export const environmentSchema = z.object({
   NODE_ENV: z.preprocess(empty, z.enum(['production', 'development', 'test']).default('development')),
@@ -50,7 +53,9 @@ export const environmentSchema = z.object({
       .optional(),
   ),
   DISABLED_TOPICS: list,
-  LEADERS: list,
+  LEADERS: list
+    .refine((ids) => ids.every((id) => objectId.test(id)), 'object ids from Entra, separated by commas')
+    .transform((ids) => ids.map((id) => id.toLowerCase())),
   LOG_LEVEL: z.preprocess(empty, z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
   RETENTION_DAYS: count(1, 3650, 30),
 });
@@ -70,6 +75,10 @@ export interface Config {
   readonly asOf?: CivilDate;
   /** Ids of trees, articles, provisions and municipalities that are closed for now, as they were written. */
   readonly disabledTopics: readonly string[];
+  /** Object ids of those who may see what is a leader's, in small letters. */
+  readonly leaders: readonly string[];
+  /** How many days a conversation is kept that nothing changes in. */
+  readonly retentionDays: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -137,6 +146,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     webChat: env.WEB_CHAT === undefined ? !credentials : env.WEB_CHAT === 'on',
     ...(env.AS_OF === undefined ? {} : { asOf: env.AS_OF }),
     disabledTopics: env.DISABLED_TOPICS,
+    leaders: env.LEADERS,
+    retentionDays: env.RETENTION_DAYS,
     logLevel: env.LOG_LEVEL,
   };
 };

@@ -10,11 +10,16 @@ export interface SettingsSource {
   readonly hasChanged: () => boolean;
 }
 
-/** The settings of a running guide. AS_OF, PUBLIC_URL and DISABLED_TOPICS follow a reload; all others need a new start. */
+/**
+ * The settings of a running guide. AS_OF, PUBLIC_URL, DISABLED_TOPICS, LEADERS and RETENTION_DAYS follow a reload; all
+ * others need a new start.
+ */
 export interface Settings {
   readonly current: () => Config;
   /** True for an id in DISABLED_TOPICS, also one that no file holds. */
   readonly isDisabled: (id: string) => boolean;
+  /** True for an object id in LEADERS, however it is written. */
+  readonly isLeader: (objectId: string) => boolean;
   /** Reads the settings again, and keeps the old ones when the new cannot be used. Never throws. */
   readonly reload: () => void;
   /** For the beginning of a turn: reloads when something has changed, and looks at most once a second. */
@@ -73,6 +78,7 @@ export const liveSettings = ({ first, source, topics, now, log }: SettingsParts)
   return {
     current: () => config,
     isDisabled: (id) => disabled.has(id),
+    isLeader: (id) => config.leaders.includes(id.toLowerCase()),
     reload,
     refresh: () => {
       const time = now().getTime();

@@ -1,7 +1,10 @@
+import type { CivilDate } from '../dates/index.ts';
 import type { Article, Outside } from '../knowledge/index.ts';
 import type { FactFound, Hit, Story } from '../language/index.ts';
 import { askedIn, type Asked, type Question } from './asked.ts';
 import { asksWhich } from './asksWhich.ts';
+import { deadlinesFrom } from './deadlinesIn.ts';
+import { lawDay } from './lawDay.ts';
 import type { QuestionIndex } from './questionIndex.ts';
 import { ranked } from './rank.ts';
 import type { Reply } from './reply.ts';
@@ -44,13 +47,17 @@ const followed = (
 const isMeant = (outside: Outside | undefined, score: number): boolean =>
   outside?.onlySurely !== true || score >= thresholds.surelyOutside;
 
+/** A letter or a digit by itself resembles something in many articles, and asks for none of them. */
+const asksSomething = (text: string): boolean => /\p{L}{2}|\d{2}|§/u.test(text);
+
 /** What a free text is answered with. Pure: the same text on the same day gives the same reply. Never throws. */
 export const answerTo = (index: QuestionIndex, question: Question): Reply => {
-  const asked = askedIn(index, question);
-  const { english, date } = asked;
+  const story = storyIn(index, question.text, question.date);
+  const date = lawDay(index.knowledge, question.date, story.dates);
+  const asked = askedIn(index, { ...question, date });
+  const { english } = asked;
   const [place] = asked.municipalities;
   const urgent = index.isUrgent(asked.text) ? index.outside.get(urgentId) : undefined;
-  const story = storyIn(index, asked.text, date);
   const facts = factsWith(question.told, story);
   if (urgent) return { kind: 'outside', outside: urgent, english, date, place, facts };
   const hits = ranked(index, asked, facts).filter(({ id, score }) => isMeant(index.outside.get(id), score));
@@ -68,7 +75,7 @@ export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   const before = followed(index, asked, top);
   // What the bare words of a follow-up resemble is not what it is about.
   if (before) return tell(index, asked, before, [], story.dates, facts);
-  const score = top?.score ?? 0;
+  const score = top && asksSomething(asked.text) ? top.score : 0;
   const outside = top && index.outside.get(top.id);
   if (outside && score >= thresholds.outside) return { kind: 'outside', outside, english, date, place, facts };
   const article = top && index.knowledge.article(top.id);
@@ -81,9 +88,16 @@ export const answerTo = (index: QuestionIndex, question: Question): Reply => {
 /** What an article says, when it is asked for by its id; undefined for an article that no file holds. */
 export const answerAbout = (
   index: QuestionIndex,
-  about: { readonly article: string } & Omit<Question, 'text' | 'before'>,
+  about: {
+    readonly article: string;
+    /** What happened when, to count its deadlines from. */
+    readonly events?: Readonly<Record<string, CivilDate>>;
+  } & Omit<Question, 'text' | 'before'>,
 ): Reply | undefined => {
   const article = index.knowledge.article(about.article);
-  const { date, municipality, language } = about;
-  return article && tell(index, askedIn(index, { text: '', date, municipality, language }), article, [], [], []);
+  const { date, municipality, language, events = {} } = about;
+  if (!article) return undefined;
+  const reply = tell(index, askedIn(index, { text: '', date, municipality, language }), article, [], [], []);
+  const isCounted = reply.kind === 'answer' && Object.keys(events).length > 0;
+  return isCounted ? { ...reply, deadlines: deadlinesFrom(index.knowledge, events, municipality) } : reply;
 };

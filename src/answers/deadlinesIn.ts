@@ -75,3 +75,26 @@ export const deadlinesIn = (
     }
   });
 };
+
+/**
+ * The last days that events lead to, by what holds everywhere and in one place: for an answer that is shown again, when its
+ * text is not known any more.
+ */
+export const deadlinesFrom = (
+  knowledge: Knowledge,
+  events: Readonly<Record<string, CivilDate>>,
+  place: string | undefined,
+): readonly Deadline[] =>
+  knowledge.deadlineStandardIds.flatMap((id) => {
+    const owner = knowledge.municipalities.find(({ standards }) => standards.some((standard) => standard.id === id));
+    const standard = owner && !owner.unnamed && owner.id !== place ? undefined : knowledge.deadlineStandard(id);
+    const known = standard ? eventsOf(standard) : [];
+    const meant = Object.fromEntries(Object.entries(events).filter(([event]) => known.includes(event)));
+    if (Object.keys(meant).length === 0) return [];
+    try {
+      return deadlines(knowledge, id, meant);
+    } catch (error) {
+      if (error instanceof InputError) return [];
+      throw error;
+    }
+  });

@@ -1,14 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { CloudAdapter, type BotAdapter, type Storage, type TurnContext } from 'botbuilder';
+import type { BotAdapter, CloudAdapter, Storage, TurnContext } from 'botbuilder';
 import { GuideBot } from './GuideBot.ts';
 import { LocalAdapter, type LocalActivity } from './localAdapter.ts';
 import { failedSends } from './middleware/failedSends.ts';
+import { once } from './middleware/once.ts';
 import { turnLog } from './middleware/turnLog.ts';
 import { typing } from './middleware/typing.ts';
 import { onTurnError, type Log } from './onTurnError.ts';
 import { CarefulAuthentication } from './sending/carefulAuthentication.ts';
 import type { SendingParts } from './sending/carefulRetries.ts';
 import { chanceFrom } from './sending/chance.ts';
+import { QuietAdapter } from './sending/quietAdapter.ts';
 import { tenantsOnly } from './teams/tenants.ts';
 import type { Guide } from './turn.ts';
 
@@ -49,12 +51,13 @@ export interface BotParts {
 
 const dress = (adapter: BotAdapter, { guide, log }: BotParts): void => {
   adapter.use(turnLog(log, guide.now));
+  adapter.use(once(guide.now, log));
   adapter.use(typing(typingAfterMs, typingEveryMs));
   adapter.use(failedSends);
   adapter.onTurnError = onTurnError(guide, log);
 };
 
-/** Builds the bot with its middleware, in this order: turn log, typing, failed sends; errors are answered calmly at the end. */
+/** Builds the bot with its middleware, in this order: turn log, once, typing, failed sends; errors are answered calmly at the end. */
 export const openDoors = (parts: BotParts): BotDoors => {
   const { guide, storage, credentials } = parts;
   const bot = new GuideBot(storage, guide, parts.log);
@@ -70,7 +73,7 @@ export const openDoors = (parts: BotParts): BotDoors => {
       : {},
     { sleep: parts.sleep ?? delay, chance: chanceFrom(guide.randomId), now: guide.now },
   );
-  const cloud = new CloudAdapter(authentication);
+  const cloud = new QuietAdapter(authentication, parts.log);
   const local = new LocalAdapter({ randomId: guide.randomId, now: guide.now });
   // First of all: what is from elsewhere is neither read nor answered.
   if (credentials) cloud.use(tenantsOnly(credentials.tenants, parts.log));

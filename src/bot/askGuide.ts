@@ -12,7 +12,7 @@ import { closedView, openEnd, openReply } from './closed.ts';
 import { readIntent, type Intent } from './intent.ts';
 import { sceneOf } from './freeText.ts';
 import { speechIn } from './language.ts';
-import { freshState } from './state.ts';
+import { freshState, readBeside } from './state.ts';
 import { treeOf, type Guide, type Turn } from './turn.ts';
 import { replyView } from './views/replyView.ts';
 import { storyView } from './views/storyView.ts';
@@ -68,6 +68,7 @@ const firstTurn = (guide: Guide, language: Language, intent: Intent): Turn => ({
   today: guide.today(),
   intent,
   state: freshState(),
+  beside: readBeside(undefined),
   outbox: [],
 });
 
@@ -113,8 +114,8 @@ const askCase = (reply: Extract<Reply, { kind: 'case' }>, guide: Guide): Asked =
 const union = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
 
 /** A reply without a walk, told. */
-const tellReply = (knowledge: Knowledge, reply: Reply, guide: Guide): Asked => {
-  const plain = { knowledge, today: reply.date, phrases: guide.phrases, publicUrl: guide.publicUrl() };
+const tellReply = (knowledge: Knowledge, reply: Reply, guide: Guide, today: CivilDate): Asked => {
+  const plain = { knowledge, today, phrases: guide.phrases, publicUrl: guide.publicUrl() };
   const scene = sceneOf(plain, guide, reply);
   const shown = openReply(guide, reply);
   if (!shown) return plainly('fallback', plainText(closedView(scene), scene.phrases));
@@ -141,12 +142,13 @@ export const askGuide = (guide: Guide, { text, date, municipality }: AskedAlone)
   const intent = readIntent({ type: 'message', text }, dialogs, officesOf(knowledge));
   const isRefused = intent.kind === 'personal-data';
   const turn = firstTurn({ ...guide, today: () => date }, isRefused && intent.isEnglish ? 'en' : 'da', intent);
+  if (municipality !== undefined) turn.state.asked = { municipality };
   const view = wordView(turn, intent);
   if (view) {
     const told = plainText(view, turn.phrases.language === 'en' ? english : phrases);
     const tree = 'tree' in view ? { treeId: view.tree } : {};
-    return { ...plainly(isRefused ? 'refusal' : 'question', told), ...tree };
+    return { ...plainly(isRefused ? 'refusal' : view.kind === 'handoff' ? 'fallback' : 'question', told), ...tree };
   }
   const reply = answerTo(guide.questions, { text, date, municipality });
-  return reply.kind === 'case' ? askCase(reply, guide) : tellReply(knowledge, reply, guide);
+  return reply.kind === 'case' ? askCase(reply, guide) : tellReply(knowledge, reply, guide, date);
 };

@@ -1,8 +1,9 @@
 import type { View } from '../cards/index.ts';
-import { normalise } from '../language/index.ts';
 import type { CommandId } from '../trees/index.ts';
+import { playBeside } from './beside/index.ts';
 import type { Intent } from './intent.ts';
-import { menuItems } from './menuItems.ts';
+import { handOff } from './handOn/handOff.ts';
+import { menuItems, topicNamed } from './menuItems.ts';
 import { treeOf, type Turn } from './turn.ts';
 import { walkView } from './views/walkView.ts';
 
@@ -17,6 +18,12 @@ const started = (turn: Turn, id: string): View | undefined => {
   return tree && walkView(tree, { tree: id, run: turn.guide.randomId(), answers: {} }, turn);
 };
 
+/** Whom to ask, where the municipality is known; else the question which it is. */
+const handedOff = (turn: Turn): View => {
+  handOff(turn);
+  return turn.outbox[0] ?? menu(turn);
+};
+
 const commanded = (turn: Turn, command: CommandId): View => {
   const { phrases } = turn;
   switch (command) {
@@ -25,6 +32,8 @@ const commanded = (turn: Turn, command: CommandId): View => {
     case 'hello':
     case 'thanks':
       return { kind: 'note', text: phrases.say(command === 'hello' ? 'note.hello' : 'note.thanks') };
+    case 'handoff':
+      return handedOff(turn);
     case 'menu':
     case 'yes':
     case 'no':
@@ -35,26 +44,18 @@ const commanded = (turn: Turn, command: CommandId): View => {
   }
 };
 
-/** A topic of the menu, by its number or its name. */
-const topicIn = (turn: Turn, text: string): string | undefined => {
-  const said = normalise(text);
-  const items = menuItems(turn);
-  const item = /^\d{1,2}$/u.test(said) ? items[Number(said) - 1] : items.find(({ label }) => normalise(label) === said);
-  return item?.tree;
-};
-
 /** What is shown for words that the guide knows, where a conversation begins with them; undefined for free text. */
 export const wordView = (turn: Turn, intent: Intent): View | undefined => {
   switch (intent.kind) {
     case 'personal-data':
       return menu(turn, turn.phrases.say('note.personalData'));
     case 'command':
-      return commanded(turn, intent.command);
+      return playBeside(turn) ? turn.outbox[0] : commanded(turn, intent.command);
     case 'start':
       return started(turn, intent.tree);
     case 'said': {
-      const topic = topicIn(turn, intent.text);
-      return topic === undefined ? undefined : started(turn, topic);
+      const topic = topicNamed(turn, intent.text);
+      return topic && started(turn, topic.tree);
     }
     default:
       return undefined;

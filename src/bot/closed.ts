@@ -34,6 +34,7 @@ export const closedView = ({ knowledge, phrases }: Pick<Open, 'knowledge' | 'phr
     text: phrases.say('note.topicUnavailable'),
     details: how,
     choices: [],
+    about: municipality ? { municipality: municipality.id } : {},
   };
 };
 

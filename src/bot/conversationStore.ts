@@ -1,18 +1,50 @@
 import type { Storage, StoreItem } from 'botbuilder';
 import { GuideError, StaleWriteError, StorageError } from '../errors.ts';
-import { freshState, readState, type ConversationState } from './state.ts';
+import { freshState, mostHandled, readBeside, readState, type Beside, type ConversationState } from './state.ts';
 
 /** What is known of a conversation: its state as it was read, or a fresh one when the store could not be asked. */
 export interface Remembered {
   readonly state: ConversationState;
-  /** Saves the state if it has changed. */
-  readonly save: () => Promise<Saved>;
+  readonly beside: Beside;
+  /** Why the store could not be asked, when it could not. */
+  readonly down?: string;
+  /** Saves what has changed, if anything has, and with it the delivery that changed it. */
+  readonly save: (delivery?: string) => Promise<Saved>;
 }
 
 /** How a save went. `stale`: someone else saved first. A code: the store is down, and why. */
 export type Saved = 'saved' | 'stale' | { readonly down: string };
 
+/** What one key holds, as it was read. */
+interface Kept<T> {
+  readonly key: string;
+  readonly eTag: string | undefined;
+  readonly value: T;
+  readonly before: string;
+}
+type Stored = StoreItem & { readonly eTag?: string };
+
 const codeOf = (error: unknown): string => (error instanceof GuideError ? error.code : 'GUIDE_UNEXPECTED');
+
+/** Both keys that a conversation is kept under: its state, and what is kept beside it. */
+export const keysOf = (key: string): readonly [state: string, beside: string] => [key, `beside:${key}`];
+
+const keptUnder = <T>(
+  key: string,
+  items: Readonly<Record<string, Stored | undefined>>,
+  read: (stored: unknown) => T,
+): Kept<T> => {
+  const { eTag, ...stored } = items[key] ?? {};
+  const value = read(stored);
+  return { key, eTag, value, before: JSON.stringify(value) };
+};
+
+const hasChanged = ({ value, before }: Kept<object>): boolean => JSON.stringify(value) !== before;
+
+const itemsOf = (kept: readonly Kept<object>[]): Record<string, object> =>
+  Object.fromEntries(
+    kept.filter(hasChanged).map(({ key, eTag, value }) => [key, { ...value, ...(eTag === undefined ? {} : { eTag }) }]),
+  );
 
 /**
  * One turn's way to the store. It waits for the store no longer than its patience in all, because a user who gets no
@@ -42,15 +74,25 @@ export class ConversationStore {
   }
 
   async read(): Promise<Remembered> {
+    const keys = keysOf(this.#key);
     try {
-      const items = await this.#within(() => this.#storage.read([this.#key]));
-      const item = (items as Record<string, (StoreItem & { eTag?: string }) | undefined>)[this.#key];
-      const { eTag, ...stored } = item ?? {};
-      const state = readState(stored) ?? freshState();
-      const before = JSON.stringify(state);
-      return { state, save: () => this.#save(state, eTag, before) };
+      const items = (await this.#within(() => this.#storage.read([...keys]))) as Record<string, Stored | undefined>;
+      const state = keptUnder(keys[0], items, (stored) => readState(stored) ?? freshState());
+      const beside = keptUnder(keys[1], items, readBeside);
+      return { state: state.value, beside: beside.value, save: (delivery) => this.#save(state, beside, delivery) };
     } catch (error) {
-      return { state: freshState(), save: () => Promise.resolve({ down: codeOf(error) }) };
+      const down = codeOf(error);
+      return { state: freshState(), beside: readBeside(undefined), down, save: () => Promise.resolve({ down }) };
+    }
+  }
+
+  /** Deletes all that is kept of the conversation. */
+  async forget(): Promise<Saved> {
+    try {
+      await this.#within(() => this.#storage.delete([...keysOf(this.#key)]));
+      return 'saved';
+    } catch (error) {
+      return { down: codeOf(error) };
     }
   }
 
@@ -59,11 +101,11 @@ export class ConversationStore {
     clearTimeout(this.#timer);
   }
 
-  async #save(state: ConversationState, eTag: string | undefined, before: string): Promise<Saved> {
-    if (JSON.stringify(state) === before) return 'saved';
+  async #save(state: Kept<ConversationState>, beside: Kept<Beside>, delivery: string | undefined): Promise<Saved> {
+    if (!hasChanged(state) && !hasChanged(beside)) return 'saved';
+    if (delivery !== undefined) beside.value.handled = [...beside.value.handled, delivery].slice(-mostHandled);
     try {
-      const item = { ...state, ...(eTag === undefined ? {} : { eTag }) };
-      await this.#within(() => this.#storage.write({ [this.#key]: item }));
+      await this.#within(() => this.#storage.write(itemsOf([state, beside])));
       return 'saved';
     } catch (error) {
       return error instanceof StaleWriteError ? 'stale' : { down: codeOf(error) };

@@ -78,5 +78,8 @@ export const showReply = (turn: Turn, reply: Reply, open: Walk | undefined): voi
   const told = replyView(shown, scene, menu.menu);
   const title = treeOf({ guide, trees }, open?.tree)?.title;
   const resume = open && title !== undefined ? { resume: { ...open, title } } : {};
-  if (told) outbox.push({ ...told.view, ...resume });
+  if (!told) return;
+  outbox.push({ ...told.view, ...resume });
+  const days = told.view.about?.answers;
+  turn.state.answerLast = days ? { days: { ...days } } : {};
 };

@@ -16,7 +16,22 @@ import { answersSchema, idSchema, runIdSchema } from './state.ts';
 const named = z.string().max(60);
 /** What a card's action carries (contract, section 4). Unknown keys are ignored: clients add their own. */
 const actionSchema = z.object({
-  kind: z.enum(['answer', 'start', 'back', 'restart', 'why', 'edit', 'menu', 'help', 'text', 'ask']),
+  kind: z.enum([
+    'answer',
+    'start',
+    'back',
+    'restart',
+    'why',
+    'edit',
+    'menu',
+    'help',
+    'text',
+    'ask',
+    'feedback',
+    'leader-report',
+    'handoff',
+    'share',
+  ]),
   tree: idSchema.optional(),
   run: runIdSchema.optional(),
   question: named.optional(),
@@ -68,6 +83,10 @@ const buttonCommands: Readonly<Record<string, CommandId>> = {
   'action.menu': 'menu',
   'action.help': 'help',
   'action.continue': 'resume',
+  'action.handoff': 'handoff',
+  'action.share': 'share',
+  'action.shareText': 'share',
+  'action.otherMunicipality': 'handoff',
 };
 
 const matchButton = (phrases: Dialogs['phrases'], text: string): string | undefined => {

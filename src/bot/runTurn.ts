@@ -1,14 +1,18 @@
 import type { InvokeResponse, Storage, TurnContext } from 'botbuilder';
 import { TurnError } from '../errors.ts';
+import { playBeside } from './beside/index.ts';
 import { ConversationStore } from './conversationStore.ts';
+import { deliveryOf } from './delivery.ts';
 import type { RootDialog } from './dialogs/RootDialog.ts';
 import { officesOf } from '../language/index.ts';
 import { readIntent } from './intent.ts';
 import { invokeDone, invokeReplaced, invokeTold } from './invokeDone.ts';
-import { languageOf, speechIn } from './language.ts';
+import { standingOf } from './leaders.ts';
+import { languageOf, localeLanguage, speechIn } from './language.ts';
 import type { Log } from './onTurnError.ts';
-import { frozenMessage, messageFor, replacesCards } from './send.ts';
+import { frozenMessage, keepsWhatWasSaid, messageFor, replacesCards } from './send.ts';
 import { deliver, replaceClicked } from './sending/deliver.ts';
+import { keptSubject, subjectIn } from './subject.ts';
 import { phrasesFor, setTurn, type Guide, type Turn } from './turn.ts';
 import { frozenView } from './views/frozenView.ts';
 
@@ -28,6 +32,28 @@ export interface TurnParts {
   readonly log: Log;
 }
 
+/** A guide that counts nothing before it is told to: an attempt that is played again must not be counted twice. */
+const countingLater = (
+  guide: Guide,
+): { readonly guide: Guide; readonly tell: { readonly all: () => void; readonly nothing: () => void } } => {
+  const counted: Parameters<Guide['count']>[] = [];
+  const count: Guide['count'] = (...one) => {
+    counted.push(one);
+  };
+  return {
+    // What the guide makes when it is first asked for is still made only then.
+    guide: Object.create(guide, { count: { value: count } }) as Guide,
+    tell: {
+      all: () => {
+        for (const one of counted.splice(0)) guide.count(...one);
+      },
+      nothing: () => {
+        counted.length = 0;
+      },
+    },
+  };
+};
+
 /**
  * Sends what a turn shows. Where cards can be replaced, an answered card then loses its buttons; when the reply may not have
  * arrived it keeps them, so that the user can press again.
@@ -40,7 +66,8 @@ const send = async (
 ): Promise<InvokeResponse> => {
   const { phrases, outbox } = turn;
   const { channelId } = context.activity;
-  const messages = outbox.map((view) => messageFor(view, phrasesFor(turn, view), channelId, notice));
+  const shown = outbox.map((view) => messageFor(view, phrasesFor(turn, view), channelId, notice));
+  const messages = turn.forgets && keepsWhatWasSaid(channelId) ? [{ type: 'endOfConversation' }, ...shown] : shown;
   const fate = await deliver(context, messages, log);
   if (!replacesCards(channelId)) return invokeDone;
   if (fate !== 'delivered') return invokeTold(phrases.say('click.notSent'));
@@ -54,30 +81,48 @@ const send = async (
 
 /**
  * Plays one turn: reads the state, lets the dialogs work on it, saves it, and only then sends. When someone else saved
- * first, the turn is played again on the fresh state, so nothing is overwritten and nothing is said twice. When the store
- * is down, the reply comes from the card's own answers and says that nothing is remembered. Gives what a client that waits
- * for its click is told.
+ * first, the turn is played again on the fresh state, so nothing is overwritten and nothing is said twice. A delivery that
+ * has changed this state before changes nothing, and nothing is said. When the store is down, the reply comes from the card's
+ * own answers and says that nothing is remembered. Gives what a client that waits for its click is told.
  */
 export const runTurn = async (context: TurnContext, parts: TurnParts): Promise<InvokeResponse> => {
-  const { root, storage, guide, log } = parts;
+  const { root, storage, log } = parts;
   const { channelId, type } = context.activity;
+  const { guide, tell } = countingLater(parts.guide);
+  const delivery = deliveryOf(context.activity);
   const intent = readIntent(context.activity, guide.dialogs, officesOf(guide.knowledge));
   if (intent.kind === 'nothing') return invokeDone;
   const store = new ConversationStore(storage, stateKey(context), patienceMs);
   try {
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      const { state, save } = await store.read();
+      const { state, beside, down, save } = await store.read();
+      const standing = standingOf(context.activity, guide);
+      if (delivery !== undefined && beside.handled.includes(delivery)) {
+        log({ event: 'delivered-again', channel: channelId, type });
+        return replacesCards(channelId)
+          ? invokeTold(speechIn(guide, localeLanguage(context.activity)).phrases.say('click.taken'))
+          : invokeDone;
+      }
       const { knowledge } = guide;
       const [today, publicUrl] = [guide.today(), guide.publicUrl()];
       const speech = speechIn(guide, languageOf(context.activity, intent, state));
-      const turn: Turn = { ...speech, guide, knowledge, publicUrl, today, intent, state, outbox: [] };
+      const turn: Turn = { ...speech, guide, knowledge, publicUrl, today, intent, state, beside, standing, outbox: [] };
       setTurn(context, turn);
-      await root.run(context);
-      const saved = await save();
+      tell.nothing();
+      if (!playBeside(turn)) await root.run(context);
+      const subject = subjectIn(turn);
+      if (subject) beside.answered = keptSubject(subject);
+      const saved = turn.forgets ? await store.forget() : await save(delivery);
       if (saved === 'stale') continue;
-      const down = typeof saved === 'object';
-      if (down) log({ event: 'store-down', code: saved.down, channel: channelId, type });
-      const notice = down ? speech.phrases.say('note.storeDown') : undefined;
+      tell.all();
+      const failed = typeof saved === 'object' ? saved.down : undefined;
+      if (turn.forgets && failed !== undefined) {
+        turn.forgets = false;
+        turn.outbox.splice(0, turn.outbox.length, { kind: 'note', text: turn.phrases.say('forget.failed') });
+      }
+      const code = failed ?? down;
+      if (code !== undefined) log({ event: 'store-down', code, channel: channelId, type });
+      const notice = code === undefined ? undefined : speech.phrases.say('note.storeDown');
       return await send(context, turn, log, notice);
     }
   } finally {

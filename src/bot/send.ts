@@ -5,6 +5,7 @@ import {
   frozenActivity,
   plainText,
   renderCard,
+  waysCard,
   type AdaptiveCard,
   type FrozenView,
   type Phrases,
@@ -21,8 +22,8 @@ const replacing: readonly string[] = ['msteams'];
 
 /** Replies that users of Teams can put a thumb up or down to. */
 const judged: readonly string[] = ['answer', 'outcome', 'summary'];
-/** What makes Teams show the thumbs. */
-export const feedbackLoop = { feedbackLoop: { type: 'default' } } as const;
+/** What makes Teams show the thumbs, and ask the guide for the form that follows: Teams' own has a field to write in. */
+export const feedbackLoop = { feedbackLoop: { type: 'custom' } } as const;
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
@@ -34,6 +35,17 @@ const withNotice = (card: AdaptiveCard, notice: string, phrases: Phrases): Adapt
     ...card.body,
   ],
 });
+
+/** Where messages are passed on, a card to share stands alone in its own, and the ways on are no part of it. */
+const besides = (view: View, phrases: Phrases, channelId: string): Partial<Activity> => {
+  if (view.kind !== 'shared' || submitOnly.includes(channelId)) return {};
+  const titles = [phrases.say('action.shareText'), phrases.say('action.menu'), phrases.say('action.help')];
+  return { suggestedActions: { to: [], actions: titles.map((title) => ({ type: 'imBack', title, value: title })) } };
+};
+
+/** Where nothing is passed on, the ways on stand on a card below the one to share. */
+const beneath = (view: View, phrases: Phrases, channelId: string): readonly AdaptiveCard[] =>
+  view.kind === 'shared' && submitOnly.includes(channelId) ? [forSubmit(waysCard(view, phrases))] : [];
 
 /**
  * The one message that carries a view on a channel: a card where cards are shown, else its plain-text twin. A notice is
@@ -52,11 +64,18 @@ export const messageFor = (view: View, phrases: Phrases, channelId: string, noti
     summary,
     speak: notice === undefined ? speak : content.speak,
     inputHint: 'expectingInput',
-    attachments: [{ contentType: cardType, content }],
+    attachments: [content, ...beneath(view, phrases, channelId)].map((one) => ({
+      contentType: cardType,
+      content: one,
+    })),
+    ...besides(view, phrases, channelId),
     ...(channelId === 'msteams' && judged.includes(view.kind) ? { channelData: feedbackLoop } : {}),
   });
   return submitOnly.includes(channelId) ? carrying(forSubmit(shown)) : slimmed(carrying, shown);
 };
+
+/** True on a channel whose server keeps what was said for a client that comes back, and lets go of it when it is told to. */
+export const keepsWhatWasSaid = (channelId: string): boolean => channelId === 'directline';
 
 /** True on a channel whose cards can be replaced when they have been answered. */
 export const replacesCards = (channelId: string): boolean => replacing.includes(channelId);

@@ -53,6 +53,10 @@ export const stateSchema = z.strictObject({
       language: z.enum(['da', 'en']).optional(),
     })
     .optional(),
+  /** While an answer to a free question stands last, a typed "del" is about it; with the days that it counted from. */
+  answerLast: z.strictObject({ days: z.record(idSchema, answer).optional() }).optional(),
+  /** What the guide has just asked the municipality for, to say whom to ask about it there. */
+  handing: z.strictObject({ article: idSchema.optional(), walk: walkSchema.optional() }).optional(),
   /** The language that was asked for by its name; without it a turn is in the language of its client. */
   language: z.enum(['da', 'en']).optional(),
   welcomed: z.boolean().default(false),
@@ -70,3 +74,27 @@ export const readState = (stored: unknown): ConversationState | undefined => {
 
 /** The walk that is open now, if any. */
 export const openWalk = (state: ConversationState): Walk | undefined => state.dialogs.dialogStack.at(-1)?.state;
+
+/** So many deliveries are known again, however many turns come between. */
+export const mostHandled = 20;
+
+/** What is kept beside a conversation's state: ids, and nothing that a walk depends on. */
+export const besideSchema = z.strictObject({
+  version: z.literal(1),
+  /** What the last answer was about, until it has been judged. */
+  answered: z.strictObject({ topic: idSchema.optional(), municipality: idSchema.optional() }).optional(),
+  /** The asking, in the turn before, what was wrong with that answer. */
+  judging: runIdSchema.optional(),
+  /** The deliveries that changed something last, so that one that comes again changes nothing. */
+  handled: z
+    .array(z.string().regex(/^[0-9a-f]{16}$/u))
+    .max(mostHandled)
+    .default([]),
+});
+export type Beside = z.infer<typeof besideSchema>;
+
+/** Reads what was stored beside a state; nothing, when there is none or it cannot be read. */
+export const readBeside = (stored: unknown): Beside => {
+  const parsed = besideSchema.safeParse(stored);
+  return parsed.success ? parsed.data : { version: 1, handled: [] };
+};

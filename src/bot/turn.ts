@@ -1,12 +1,13 @@
 import type { TurnContext } from 'botbuilder';
 import type { QuestionIndex } from '../answers/index.ts';
-import type { Phrases, View } from '../cards/index.ts';
+import type { FeedbackReason, Phrases, View } from '../cards/index.ts';
 import { InternalError } from '../errors.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { DecisionTree, Dialogs, Setting } from '../trees/index.ts';
 import type { Intent } from './intent.ts';
 import type { Speech } from './language.ts';
-import type { ConversationState } from './state.ts';
+import type { Standing } from './leaders.ts';
+import type { Beside, ConversationState } from './state.ts';
 
 /** What the guide knows and says, and its sources of time and chance; the same for every turn. */
 export interface Guide {
@@ -26,12 +27,37 @@ export interface Guide {
   readonly publicUrl: () => string | undefined;
   /** Counts one turn under ids of topic and municipality, for the weekly report. Never throws. */
   readonly count: (event: Counted, topic?: string, municipality?: string) => void;
+  /** What has been counted, the latest week first. Throws StorageError when it cannot be read. */
+  readonly weeks: () => readonly CountedWeek[];
+  /** True for the object id of a leader as LEADERS stands now. */
+  readonly isLeader: (objectId: string) => boolean;
   /** True for a tree, article, provision or municipality that DISABLED_TOPICS closes for now. */
   readonly isDisabled: (id: string) => boolean;
 }
 
+/** What was counted in one ISO week: all of it by event, and by topic what went wrong. */
+export interface CountedWeek {
+  readonly week: string;
+  readonly totals: Readonly<Record<string, number>>;
+  readonly gaps: readonly {
+    readonly event: string;
+    /** An id, or `-` for none. */
+    readonly topic: string;
+    readonly count: number;
+    readonly municipalities: Readonly<Record<string, number>>;
+  }[];
+}
+
 /** What the weekly report counts. */
-export type Counted = 'answered' | 'unanswered' | 'refused' | 'corrected' | 'down-voted' | 'up-voted';
+export type Counted =
+  | 'answered'
+  | 'unanswered'
+  | 'refused'
+  | 'corrected'
+  | 'down-voted'
+  | 'up-voted'
+  | `reason-${FeedbackReason}`
+  | 'feedback-personal-data';
 
 /** One attempt at a turn: what came in, the state as it was read, and what is to be sent once that state is saved. */
 export interface Turn extends Setting, Speech {
@@ -39,7 +65,12 @@ export interface Turn extends Setting, Speech {
   readonly publicUrl?: string | undefined;
   readonly intent: Intent;
   readonly state: ConversationState;
+  readonly beside: Beside;
   readonly outbox: View[];
+  /** Who the user is to the guide; unknown unless it was found out. */
+  readonly standing?: Standing;
+  /** True when all that is kept of the conversation is to go. */
+  forgets?: boolean;
 }
 
 const turns = Symbol('turn');
@@ -71,6 +102,6 @@ export const treeOf = (
 
 /** The sentences in the language of a view: the turn's own, unless the question was asked in another. */
 export const phrasesFor = ({ guide, phrases }: Pick<Turn, 'guide' | 'phrases'>, view: View): Phrases => {
-  if (!('language' in view)) return phrases;
+  if (!('language' in view) || view.language === undefined) return phrases;
   return view.language === 'en' ? guide.english : guide.phrases;
 };

@@ -2,8 +2,8 @@ import { present, type Block, type Button, type Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
 import { sourceSection } from './sources.ts';
 import { sectionOf } from './summaryCard.ts';
-import type { AnswerView, AskChoice } from './views.ts';
-import { menuButton, resumeButton, startButton } from './ways.ts';
+import type { AnswerView, AskChoice } from './answerViews.ts';
+import { handoffButton, menuButton, mostButtons, resumeButton, shareButton, startButton } from './ways.ts';
 
 /** The button that asks. */
 export const askButton = ({ label, article, municipality }: AskChoice): Button => ({
@@ -26,7 +26,7 @@ const everywhere = ({ say, points, everywhere: heading }: AnswerView): Block[] =
 
 /** The answer to a free question: what is asked for stands first, and where it stands last. */
 export const answerCard = (view: AnswerView, phrases: Phrases): Page => {
-  const { title, say, sections, notes, asOf, sources, choices, choose, next } = view;
+  const { title, say, sections, notes, asOf, sources, choices, choose, next, about } = view;
   const local = sections.map((section) => sectionOf(section, phrases));
   const first = view.everywhere === undefined ? [...everywhere(view), ...local] : [...local, ...everywhere(view)];
   return {
@@ -52,10 +52,13 @@ export const answerCard = (view: AnswerView, phrases: Phrases): Page => {
           ]),
       { kind: 'subtle', text: phrases.say('outcome.closing', { authority: phrases.say('authority.either') }) },
     ],
+    // What does not fit beside the choices works typed.
     actions: [
       ...(view.resume ? [resumeButton(view.resume, phrases)] : []),
+      handoffButton(about, phrases),
+      shareButton(about, phrases),
       ...(next ? [startButton(next)] : []),
       menuButton(phrases),
-    ],
+    ].slice(0, Math.max(0, mostButtons - choices.length)),
   };
 };

@@ -1,10 +1,23 @@
 import type { ChoiceSetInput, TextBlock } from './adaptiveCard.ts';
 import { choiceSet, heading } from './elements.ts';
+import type { Button, Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
+import type { FeedbackView } from './views.ts';
+import { menuButton } from './ways.ts';
 
+/** What may be wrong with an answer. */
+export const complaints = ['wrong', 'outdated', 'unclear', 'offTopic', 'incomplete'] as const;
 /** Why a user likes or dislikes an answer; no words of their own. */
-export const feedbackReasons = ['wrong', 'outdated', 'unclear', 'offTopic', 'incomplete', 'helpful'] as const;
+export const feedbackReasons = [...complaints, 'helpful'] as const;
 export type FeedbackReason = (typeof feedbackReasons)[number];
+/** A thumb up or down. */
+export type Reaction = 'like' | 'dislike';
+
+/** What can be chosen for a thumb, the likeliest first. */
+const offeredFor: Readonly<Record<Reaction, readonly FeedbackReason[]>> = {
+  like: ['helpful', 'incomplete', 'unclear'],
+  dislike: complaints,
+};
 
 /** The form that asks for the reason of a thumb up or down. Teams sends it back with the thumb. */
 export interface FeedbackForm {
@@ -20,11 +33,14 @@ export interface FeedbackForm {
   };
 }
 
-/** A choice among the reasons and one button; there is no field to write in. */
-export const feedbackForm = (phrases: Phrases): FeedbackForm => {
+/** A choice among the reasons and one button; there is no field to write in. Without a thumb every reason is offered. */
+export const feedbackForm = (phrases: Phrases, reaction?: Reaction): FeedbackForm => {
   const title = phrases.say('feedback.heading');
   const label = phrases.say('input.required', { label: phrases.say('feedback.reason') });
-  const options = feedbackReasons.map((id) => ({ id, label: phrases.say(`feedback.${id}`) }));
+  const ids = reaction === undefined ? feedbackReasons : offeredFor[reaction];
+  const options = ids.map((id) => ({ id, label: phrases.say(`feedback.${id}`) }));
+  // Who likes an answer should not have to say why.
+  const chosen = reaction === 'like' ? { chosen: 'helpful' } : {};
   return {
     title,
     card: {
@@ -35,9 +51,28 @@ export const feedbackForm = (phrases: Phrases): FeedbackForm => {
       speak: title,
       body: [
         heading(title, 'large'),
-        choiceSet({ id: 'reason', label, options, required: phrases.say('feedback.missing') }, 'expanded'),
+        choiceSet({ id: 'reason', label, options, required: phrases.say('feedback.missing'), ...chosen }, 'expanded'),
       ],
       actions: [{ type: 'Action.Submit', title: phrases.say('feedback.send') }],
     },
+  };
+};
+
+/** What was wrong with the last answer, a button for each reason: where there are no thumbs. */
+export const feedbackCard = ({ run }: FeedbackView, phrases: Phrases): Page => {
+  const asked = phrases.say('feedback.ask');
+  const buttons = complaints.map((id): Button => ({
+    title: phrases.say(`feedback.${id}`),
+    data: { kind: 'feedback', run, option: id },
+  }));
+  return {
+    summary: asked,
+    speak: [asked, ...buttons.map(({ title }) => title)].join(' '),
+    blocks: [
+      { kind: 'title', text: asked },
+      { kind: 'buttons', buttons },
+      { kind: 'subtle', text: phrases.say('feedback.counted') },
+    ],
+    actions: [menuButton(phrases)],
   };
 };

@@ -10,10 +10,14 @@ const questionBlock = ({ id, text, options }: FormView['questions'][number], phr
   return { kind: 'section', blocks: [{ kind: 'choice', input }] };
 };
 
-const progressOf = ({ progress: { number, atMostLeft } }: FormView, phrases: Phrases): string =>
+/** Its questions are counted as when they are asked one by one; where nothing comes after them there is nothing to count. */
+const progressOf = ({ questions, progress: { number, atMostLeft } }: FormView, phrases: Phrases): string | undefined =>
   atMostLeft === 0
-    ? phrases.say('question.progressLast', { number: String(number) })
-    : phrases.say('question.progress', { number: String(number), left: String(atMostLeft) });
+    ? undefined
+    : phrases.say('question.progress', {
+        number: `${String(number)}–${String(number + questions.length - 1)}`,
+        left: String(atMostLeft),
+      });
 
 /** Several questions on one card, with one button for all of them. */
 export const formCard = (view: FormView, phrases: Phrases): Page => {
@@ -26,7 +30,7 @@ export const formCard = (view: FormView, phrases: Phrases): Page => {
       { kind: 'title', text: view.title },
       { kind: 'text', text: phrases.say('form.help') },
       ...view.questions.map((question) => questionBlock(question, phrases)),
-      { kind: 'subtle', text: progressOf(view, phrases) },
+      ...present(progressOf(view, phrases), (text) => ({ kind: 'subtle', text })),
       { kind: 'subtle', text: phrases.say('question.asOf', { date: phrases.date(view.asOf) }) },
     ],
     actions: [

@@ -11,6 +11,10 @@ const words = [
   'help.wordWhy',
   'help.wordEdit',
   'help.wordText',
+  'help.wordHandoff',
+  'help.wordShare',
+  'help.wordFeedback',
+  'help.wordForget',
 ] as const;
 
 /** How to use the guide: how to answer, the words it always knows, its limits, and what not to write. */

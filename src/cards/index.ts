@@ -6,9 +6,12 @@ import { answerCard } from './answerCard.ts';
 import type { AdaptiveCard } from './adaptiveCard.ts';
 import { confirmRestartCard } from './confirmRestartCard.ts';
 import { errorCard } from './errorCard.ts';
+import { feedbackCard } from './feedbackCard.ts';
 import { formCard } from './formCard.ts';
 import { frozenCard, type FrozenView } from './frozenCard.ts';
+import { handoffAskCard, handoffCard } from './handoffCard.ts';
 import { helpCard } from './helpCard.ts';
+import { leaderReportCard } from './leaderReportCard.ts';
 import { menuCard } from './menuCard.ts';
 import { noteCard } from './noteCard.ts';
 import { outcomeCard } from './outcomeCard.ts';
@@ -17,6 +20,7 @@ import type { Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
 import { toText, waysForward } from './plainText.ts';
 import { questionCard } from './questionCard.ts';
+import { shareCard, sharePage } from './shareCard.ts';
 import { summaryCard } from './summaryCard.ts';
 import { textCard } from './textCard.ts';
 import { toCard } from './toCard.ts';
@@ -52,6 +56,16 @@ const pageOf = (view: View, phrases: Phrases): Page => {
       return answerCard(view, phrases);
     case 'offer':
       return offerCard(view, phrases);
+    case 'feedback':
+      return feedbackCard(view, phrases);
+    case 'leader-report':
+      return leaderReportCard(view, phrases);
+    case 'handoff-ask':
+      return handoffAskCard(view, phrases);
+    case 'handoff':
+      return handoffCard(view, phrases);
+    case 'shared':
+      return sharePage(view.card, phrases, view.version);
     case 'text':
       return textCard(view, phrases);
   }
@@ -71,18 +85,19 @@ const activityOf = (page: Page, phrases: Phrases): CardActivity => ({
 });
 
 /** The card of a view with the texts that travel beside it. */
-export const cardActivity = (view: View, phrases: Phrases): CardActivity => activityOf(pageOf(view, phrases), phrases);
+export const cardActivity = (view: View, phrases: Phrases): CardActivity =>
+  view.kind === 'shared' ? shareCard(view.card, phrases, view.version) : activityOf(pageOf(view, phrases), phrases);
 
 /** What takes the place of an answered card: no action and no input is on it. */
 export const frozenActivity = (view: FrozenView, phrases: Phrases): CardActivity =>
   activityOf(frozenCard(view, phrases), phrases);
 
 /** The card of a view: Adaptive Card 1.5, at most six buttons. */
-export const renderCard = (view: View, phrases: Phrases): AdaptiveCard => toCard(pageOf(view, phrases), phrases);
+export const renderCard = (view: View, phrases: Phrases): AdaptiveCard => cardActivity(view, phrases).card;
 
 /**
- * Everything the card says, as plain text with its choices numbered. An outcome and a text end with their last fact, fit
- * to be pasted; every other view ends with the words that lead on.
+ * Everything the card says, as plain text with its choices numbered. An outcome, a text and what is
+ * shared end with their last fact, fit to be pasted; every other view ends with the words that lead on.
  */
 export const plainText = (view: View, phrases: Phrases): string => {
   if (view.kind === 'text') return view.text;
@@ -94,10 +109,13 @@ export const plainText = (view: View, phrases: Phrases): string => {
 export { doubtText } from './doubt.ts';
 export { forSubmit } from './toCard.ts';
 export { shareCard, type SharedCard, type ShareView } from './shareCard.ts';
-export { feedbackForm, feedbackReasons, type FeedbackReason } from './feedbackCard.ts';
+export { complaints, feedbackForm, feedbackReasons, type FeedbackReason, type Reaction } from './feedbackCard.ts';
 export { phraseFaults, phrasesFrom, type Language, type PhraseFault, type Phrases } from './phrases.ts';
 export type { Fills, PhraseKey } from './phraseFills.ts';
-export { restartConfirmed } from './ways.ts';
+export { waysCard } from './waysCard.ts';
+export { asText, chooseAgain, restartConfirmed } from './ways.ts';
 export type { AdaptiveCard, CardAction, CardElement } from './adaptiveCard.ts';
 export type { FrozenView } from './frozenCard.ts';
+export type * from './answerViews.ts';
+export type * from './handOnViews.ts';
 export type * from './views.ts';

@@ -2,7 +2,7 @@ import { present, type Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
 import { topicActions, topicBlocks } from './topicBlocks.ts';
 import type { MenuView } from './views.ts';
-import { helpButton } from './ways.ts';
+import { handoffButton, helpButton } from './ways.ts';
 
 /** The topics to begin with. */
 export const menuCard = (view: MenuView, phrases: Phrases): Page => {
@@ -18,6 +18,6 @@ export const menuCard = (view: MenuView, phrases: Phrases): Page => {
       { kind: 'title', text: heading },
       ...topicBlocks(view.items, phrases),
     ],
-    actions: [...topicActions(view.items, phrases), helpButton(phrases)],
+    actions: [...topicActions(view.items, phrases), handoffButton({}, phrases), helpButton(phrases)],
   };
 };

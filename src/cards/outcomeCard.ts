@@ -5,7 +5,7 @@ import { correctionSection, reasonSection } from './reasons.ts';
 import { untranslatedNote } from './doubt.ts';
 import { sourceSection } from './sources.ts';
 import type { ContactView, OutcomeView } from './views.ts';
-import { menuButton, restartButton, resumeButton, walkOf } from './ways.ts';
+import { endButtons } from './endButtons.ts';
 
 const verdicts = {
   must: 'contact.must',
@@ -58,10 +58,5 @@ export const outcomeCard = (view: OutcomeView, phrases: Phrases): Page => ({
     { kind: 'text', text: closingOf(view, phrases) },
     ...correctionSection(view, phrases),
   ],
-  actions: [
-    { title: phrases.say('action.text'), data: { kind: 'text', ...walkOf(view) } },
-    ...(view.resume ? [resumeButton(view.resume, phrases)] : []),
-    restartButton(view, phrases),
-    menuButton(phrases),
-  ],
+  actions: endButtons(view, phrases),
 });

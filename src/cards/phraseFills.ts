@@ -1,8 +1,11 @@
+import { handOnFills } from './handOnFills.ts';
+
 /**
  * Every sentence outside the trees, by key, with the placeholders that the code fills in. The sentences themselves stand
  * in dialogs/phrases.yaml; `phraseFaults` holds the two against each other at start-up.
  */
 export const phraseFills = {
+  ...handOnFills,
   'action.answer': [],
   'action.why': [],
   'action.back': [],
@@ -92,6 +95,8 @@ export const phraseFills = {
   'help.wordWhy': [],
   'help.wordEdit': [],
   'help.wordText': [],
+  'help.wordFeedback': [],
+  'help.wordForget': [],
 
   'confirm.heading': [],
   'confirm.text': ['topic'],
@@ -136,10 +141,11 @@ export const phraseFills = {
   'answer.nothingIn': ['municipality'],
   'answer.near': [],
   'answer.unsure': [],
+  'answer.lawDay': ['date'],
   'answer.deadlines': [],
-  'answer.deadline': ['date', 'counting'],
+  'answer.deadline': ['step', 'date', 'counting'],
   'answer.early': ['municipality'],
-  'answer.deadlineFrom': ['date', 'from'],
+  'answer.deadlineFrom': ['step', 'date', 'from'],
   'answer.doubt': ['doubt'],
   'answer.doubtInShort': [],
   'answer.understood': [],
@@ -168,6 +174,31 @@ export const phraseFills = {
   'feedback.incomplete': [],
   'feedback.helpful': [],
   'feedback.personalData': [],
+  'feedback.ask': [],
+  'feedback.counted': [],
+  'feedback.thanks': [],
+  'feedback.noAnswer': [],
+  'feedback.gone': [],
+  'leader.heading': ['week'],
+  'leader.week': ['week', 'year'],
+  'leader.answered': [],
+  'leader.unanswered': [],
+  'leader.refused': [],
+  'leader.corrected': [],
+  'leader.downVoted': [],
+  'leader.upVoted': [],
+  'leader.reasons': [],
+  'leader.noTopic': [],
+  'leader.line': ['topic', 'count'],
+  'leader.lineIn': ['topic', 'count', 'places'],
+  'leader.more': ['count'],
+  'leader.otherWeeks': [],
+  'leader.about': [],
+  'leader.nothing': [],
+  'leader.onlyLeaders': [],
+  'leader.notHere': [],
+  'forget.done': [],
+  'forget.failed': [],
 
   'action.resume': ['topic'],
   'form.help': [],

@@ -17,21 +17,33 @@ export interface ShareView {
   readonly notes: readonly string[];
   readonly asOf: CivilDate;
   readonly sources: readonly SourceView[];
+  /** How much of the sections' text it holds, in characters; for a card that stands alone in its message. */
+  readonly room?: number;
+  /** The day it was made, for a card that someone keeps. */
+  readonly made?: CivilDate;
   /** Where the reader can ask more, alone with the guide. */
   readonly link?: string;
 }
 
 /** How much of the sections' text one card holds, in characters, beside all else that it says. */
 const mostText = 3_000;
-const lengthOf = ({ heading, text = '', items }: SectionView): number =>
-  items.reduce((sum, item) => sum + item.length, heading.length + text.length + 100);
+const lengthOf = ({ heading, text = '', items, after = '' }: SectionView): number =>
+  items.reduce((sum, item) => sum + item.length, heading.length + text.length + after.length + 100);
 
 /** The first lines that there is room for; a line is never cut. */
-const fitting = (sections: readonly SectionView[]): { readonly fits: SectionView[]; readonly isWhole: boolean } => {
+const fitting = (
+  sections: readonly SectionView[],
+  mostOf: number,
+): { readonly fits: SectionView[]; readonly isWhole: boolean } => {
   const fits: SectionView[] = [];
-  let left = mostText;
-  for (const { heading, text, items } of sections) {
-    const head = { heading, ...(text === undefined ? {} : { text }), items: [] };
+  let left = mostOf;
+  for (const { heading, text, items, after } of sections) {
+    const head = {
+      heading,
+      ...(text === undefined ? {} : { text }),
+      ...(after === undefined ? {} : { after }),
+      items: [],
+    };
     let room = left - lengthOf(head);
     const lines = [];
     for (const item of items) {
@@ -49,9 +61,10 @@ const fitting = (sections: readonly SectionView[]): { readonly fits: SectionView
   return { fits, isWhole: true };
 };
 
-const pageOf = (view: ShareView, phrases: Phrases, version: string): Page => {
-  const { title, text, facts = [], sections, notes, asOf, sources, link } = view;
-  const { fits, isWhole } = fitting(sections);
+/** What a shared card says; nothing on it is pressed. */
+export const sharePage = (view: ShareView, phrases: Phrases, version: string): Page => {
+  const { title, text, facts = [], sections, notes, asOf, sources, made, link } = view;
+  const { fits, isWhole } = fitting(sections, view.room ?? mostText);
   const told: Block[] = [
     { kind: 'title', text: title },
     ...present(text, (said) => ({ kind: 'text', text: said })),
@@ -75,6 +88,7 @@ const pageOf = (view: ShareView, phrases: Phrases, version: string): Page => {
         ],
       })),
       { kind: 'subtle', text: phrases.say('outcome.asOf', { date: phrases.date(asOf) }) },
+      ...present(made, (day) => ({ kind: 'subtle', text: phrases.say('share.made', { date: phrases.date(day) }) })),
       { kind: 'subtle', text: phrases.say('frozen.version', { version }) },
       { kind: 'subtle', text: phrases.say('outcome.closing', { authority: phrases.say('authority.either') }) },
     ],
@@ -94,7 +108,7 @@ export interface SharedCard {
  * changes no one's walk.
  */
 export const shareCard = (view: ShareView, phrases: Phrases, version: string): SharedCard => {
-  const page = pageOf(view, phrases, version);
+  const page = sharePage(view, phrases, version);
   const { summary, speak } = page;
   // The words of the bot itself are no help to those who read the card where the bot is not.
   return { card: { ...toCard(page, phrases), fallbackText: summary }, summary, speak };

@@ -1,11 +1,11 @@
-import { present, type Block, type Button, type Page } from './page.ts';
+import { present, type Block, type Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
 import { correctionSection, reasonSection } from './reasons.ts';
 import { untranslatedNote } from './doubt.ts';
+import { endButtons } from './endButtons.ts';
 import { sourceSection } from './sources.ts';
 import type { SectionView, SummaryView } from './views.ts';
 import { understoodSection } from './understood.ts';
-import { menuButton, restartButton, resumeButton, startButton, walkOf } from './ways.ts';
 
 /** A section with its heading, text, lines and link. */
 export const sectionOf = ({ heading, text, items, after, link }: SectionView, phrases: Phrases): Block => ({
@@ -21,12 +21,6 @@ export const sectionOf = ({ heading, text, items, after, link }: SectionView, ph
     })),
   ],
 });
-
-/** With the button that corrects, a card stays within six actions. */
-const nextButtons = ({ then, resume }: SummaryView, phrases: Phrases): Button[] => [
-  ...(resume ? [resumeButton(resume, phrases)] : []),
-  ...then.slice(0, resume ? 1 : 2).map(startButton),
-];
 
 /** Where a walk ends that is told in sections, each with what it stands on below. */
 export const summaryCard = (view: SummaryView, phrases: Phrases): Page => ({
@@ -45,10 +39,5 @@ export const summaryCard = (view: SummaryView, phrases: Phrases): Page => ({
     { kind: 'text', text: phrases.say('outcome.closing', { authority: phrases.say('authority.either') }) },
     ...correctionSection(view, phrases),
   ],
-  actions: [
-    { title: phrases.say('action.text'), data: { kind: 'text', ...walkOf(view) } },
-    ...nextButtons(view, phrases),
-    restartButton(view, phrases),
-    menuButton(phrases),
-  ],
+  actions: endButtons(view, phrases),
 });

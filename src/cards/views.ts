@@ -1,12 +1,28 @@
 import type { Authority, Certainty } from '../knowledge/index.ts';
 import type { CivilDate } from '../dates/index.ts';
+import type { AnswerView, OfferView } from './answerViews.ts';
+import type { HandoffAskView, HandoffView, SharedView } from './handOnViews.ts';
 
 /** Named answers of one walk through a tree: question id to option id or, for a date question, the day. */
 export type Answers = Readonly<Record<string, string>>;
 
 /** What a card's action carries back, whoever sends it: ids only, nothing personal (contract, section 4). */
 export interface ActionData {
-  readonly kind: 'answer' | 'start' | 'back' | 'restart' | 'why' | 'edit' | 'menu' | 'help' | 'text' | 'ask';
+  readonly kind:
+    | 'answer'
+    | 'start'
+    | 'back'
+    | 'restart'
+    | 'why'
+    | 'edit'
+    | 'menu'
+    | 'help'
+    | 'text'
+    | 'ask'
+    | 'feedback'
+    | 'handoff'
+    | 'share'
+    | 'leader-report';
   readonly tree?: string;
   readonly run?: string;
   readonly question?: string;
@@ -18,6 +34,9 @@ export interface ActionData {
   readonly article?: string;
   readonly municipality?: string;
 }
+
+/** What can be handed over or shared, by ids: a walk as it stands, or an answer. */
+export type About = Pick<ActionData, 'tree' | 'run' | 'answers' | 'article' | 'municipality'>;
 
 /** A place in a source, ready to read. */
 export interface SourceView {
@@ -208,6 +227,8 @@ export interface NoteView {
   readonly text: string;
   /** The open walk, when there is one to go on with. */
   readonly resume?: WalkView;
+  /** What can be taken up with the municipality instead. */
+  readonly about?: About;
 }
 
 /** Forfra asks first when answers would be lost. */
@@ -221,52 +242,28 @@ export interface ErrorView {
   readonly reference: string;
 }
 
-/** Something that can be asked with one click. */
-export interface AskChoice {
-  readonly label: string;
-  readonly article?: string;
-  readonly municipality?: string;
+/** Asks what was wrong with the last answer; `run` names the asking, so that it is answered once. */
+export interface FeedbackView {
+  readonly kind: 'feedback';
+  readonly run: string;
 }
 
-/** The answer to a free question: the facts, where they stand, and what to ask next. */
-export interface AnswerView {
-  readonly kind: 'answer';
-  readonly language: 'da' | 'en';
-  readonly title: string;
-  /** What holds everywhere; absent when only documents answer. */
-  readonly say?: string;
-  readonly points: readonly string[];
-  /** What each document says, and what is counted from the question's own dates. */
+/** What the guide could not do in one week, in numbers. */
+export interface LeaderReportView {
+  readonly kind: 'leader-report';
+  /** As it is told: "uge 47 i 2026". */
+  readonly week: string;
+  readonly totals: readonly { readonly name: string; readonly value: string }[];
   readonly sections: readonly SectionView[];
-  /** What fits the question nearly as well, in short. */
-  readonly also: readonly SectionView[];
-  /** What a section with what holds everywhere is headed, when documents stand before it. */
-  readonly everywhere?: string;
-  readonly notes: readonly string[];
-  readonly asOf: CivilDate;
-  readonly sources: readonly SourceView[];
-  readonly choices: readonly AskChoice[];
-  /** Above the choices: what choosing gives. */
-  readonly choose?: string;
-  readonly next?: MenuItemView;
-  /** A walk that stays open meanwhile. */
-  readonly resume?: ResumeView;
-}
-
-/** No answer yet, or none at all: a kind sentence, and what can be asked instead. */
-export interface OfferView {
-  readonly kind: 'offer';
-  readonly language: 'da' | 'en';
-  readonly text: string;
-  readonly details: readonly string[];
-  readonly choices: readonly AskChoice[];
-  /** A walk that stays open meanwhile. */
-  readonly resume?: ResumeView;
+  /** Other weeks that can be shown. */
+  readonly weeks: readonly { readonly id: string; readonly label: string }[];
 }
 
 /** The plain-text twin of an outcome, to paste. */
 export interface TextView {
   readonly kind: 'text';
+  /** The language of the text, when it is not the conversation's. */
+  readonly language?: 'da' | 'en';
   readonly text: string;
 }
 
@@ -285,4 +282,9 @@ export type View =
   | ErrorView
   | AnswerView
   | OfferView
+  | HandoffAskView
+  | HandoffView
+  | SharedView
+  | FeedbackView
+  | LeaderReportView
   | TextView;

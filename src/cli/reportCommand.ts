@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.ts';
-import { countedIn } from '../storage/index.ts';
+import { countedIn, gapWeeks } from '../storage/index.ts';
 import { readOptions, type Command } from './command.ts';
-import { gapText, gapWeeks } from './gaps.ts';
+import { gapText } from './gaps.ts';
 import { settingsFile } from './settingsFile.ts';
 
 const weeksByDefault = 4;
@@ -15,8 +15,8 @@ const weeksOf = (text: string | undefined): number => {
 export const reportCommand: Command = {
   help: `paragrafguiden report [--weeks N] [--json]
 
-What the guide could not answer, refused because it named someone, was corrected in or was voted down on: for each ISO week
-the topics with how often, most frequent first, and the municipalities where known. "-" is no topic. Reads the counters in
+What the guide could not answer, refused because it named someone, was corrected in or was voted down on, and why: for each
+ISO week the topics with how often, most frequent first, and the municipalities where known. "-" is no topic. Reads the counters in
 the database that DATABASE_URL or DATA_DIR names, also while the guide runs; they hold ids and numbers, never a text.
 
   --weeks N   the last N weeks in which anything was counted (default: ${String(weeksByDefault)})

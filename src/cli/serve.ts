@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { isatty } from 'node:tty';
 import { startApp, type App } from '../app.ts';
 import { report } from './report.ts';
@@ -5,6 +6,8 @@ import { settingsFile } from './settingsFile.ts';
 import { projectRoot, realWorld } from './world.ts';
 
 const standardOutput = 1;
+/** Milliseconds after which all that a start does has been done. */
+const settled = 3000;
 
 /** Obeys the signals of whoever runs the process: SIGINT and SIGTERM end it, SIGHUP has it read its settings again. */
 const obeySignals = (app: App): void => {
@@ -29,6 +32,8 @@ export const startServing = async (root = projectRoot): Promise<App> => {
   const app = await startApp(config, { ...realWorld(config.logLevel), root }, settings);
   obeySignals(app);
   process.stdout.write(`Paragrafguiden svarer på ${app.url.replace('127.0.0.1', 'localhost')}\n`);
+  // Kept now, since a process that is killed keeps nothing, and behind the search, which the first question waits for.
+  setTimeout(flushCompileCache, settled).unref();
   return app;
 };
 

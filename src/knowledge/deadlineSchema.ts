@@ -15,7 +15,7 @@ import { deadlineSchema, standardSchema } from './standardSchema.ts';
 export const eventSchema = z.strictObject({ id: slug, label: text });
 
 /** What must have happened by the day, as a calendar shows it. Deadlines are listed in the order of the steps in the file. */
-export const stepSchema = z.strictObject({ id: slug, label: text });
+export const stepSchema = z.strictObject({ id: slug, label: text, labelEnglish: text });
 
 const sentence = (...names: readonly string[]) =>
   text.refine(

@@ -154,6 +154,8 @@ export const dutyValueSchema = z
   .strictObject({
     ...dated,
     statement: text,
+    /** Whom the duty says to contact, where it says whom. */
+    recipient: authoritySchema.optional(),
     details: z.array(statementSchema).default([]),
     /** What belongs to the duty's own card and would crowd others. */
     more: z.array(statementSchema).default([]),

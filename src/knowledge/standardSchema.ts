@@ -85,6 +85,10 @@ export const contactSchema = z.strictObject({
   phone: text.optional(),
   email: text.optional(),
   link: z.url({ protocol: /^https?$/u }).optional(),
+  /** When they can be reached, where the document says so. */
+  hours: text.optional(),
+  /** The document says that a case can begin here: whoever wants an assessment can turn to it. */
+  entrance: z.boolean().default(false),
   at: text,
 });
 export type Contact = z.infer<typeof contactSchema>;

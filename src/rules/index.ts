@@ -2,7 +2,7 @@
  * The calculations. Promises pure functions: the same facts on the same day give the same value, out of a listed set.
  * Holds no date, no legal text and no number of its own: those stand in knowledge/.
  */
-export { contactVerdict, type ContactVerdict } from './contact.ts';
+export { contactVerdict, handoverOf, handoverOfQuestion, type ContactVerdict, type Handover } from './contact.ts';
 export { decide, type Change, type Decision, type Reason } from './decide.ts';
 export { courseFrom, eventsOf, type Course } from './course.ts';
 export { fill } from './counting.ts';

@@ -64,6 +64,13 @@ export class Conversation {
     this.#tell(this.#frame([JSON.stringify(activity)]));
   }
 
+  /** Lets go of all that was said so far, also of what could be sent again. Those who listen keep what they have. */
+  forget(): void {
+    this.#entries = [];
+    this.#characters = 0;
+    this.posts.clear();
+  }
+
   /** Hands on what passes and is not kept, such as typing. */
   pass(activity: WireActivity): void {
     this.#tell(this.#frame([JSON.stringify(activity)]));

@@ -65,6 +65,7 @@ const serveLocally = (http: HttpServer, local: LocalChannel, options: ServerOpti
     const conversation = conversations.open(conversationId);
     if (activity.type === 'typing') conversation.pass(activity);
     else if (activity.type === 'messageDelete') conversation.remove(activity);
+    else if (activity.type === 'endOfConversation') conversation.forget();
     else conversation.record(activity);
   });
   const turns = counting(deliverTo(local, options));

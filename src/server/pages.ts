@@ -11,6 +11,7 @@ const assets = {
   'hostConfig.js': 'text/javascript; charset=utf-8',
   'keyboard.js': 'text/javascript; charset=utf-8',
   'session.js': 'text/javascript; charset=utf-8',
+  'words.js': 'text/javascript; charset=utf-8',
   'webchat.js': 'text/javascript; charset=utf-8',
 };
 

@@ -1,5 +1,9 @@
 /** What is counted of a turn. */
-export const countedEvents = ['answered', 'unanswered', 'refused', 'corrected', 'down-voted', 'up-voted'] as const;
+export const countedEvents = [
+  ...(['answered', 'unanswered', 'refused', 'corrected', 'down-voted', 'up-voted'] as const),
+  ...(['reason-wrong', 'reason-outdated', 'reason-unclear', 'reason-offTopic', 'reason-incomplete'] as const),
+  ...(['reason-helpful', 'feedback-personal-data'] as const),
+] as const;
 export type CountedEvent = (typeof countedEvents)[number];
 
 /** How often something happened in a week. `-` stands for no topic, no municipality, or one that may not be kept. */

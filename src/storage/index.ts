@@ -14,6 +14,7 @@ import { SqliteStorage } from './sqliteStorage.ts';
 import type { StateStorage } from './stateStorage.ts';
 
 export { memoryCounters, type CountedEvent, type CounterRow, type Counters } from './counters.ts';
+export { gapEvents, gapWeeks, type Gap, type GapWeek } from './gaps.ts';
 export type { StateStorage } from './stateStorage.ts';
 
 /** Where things are kept. */

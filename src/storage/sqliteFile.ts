@@ -51,10 +51,11 @@ const prepareDatabase = (database: DatabaseSync, file: string, busyTimeoutMs: nu
       'Put DATA_DIR on a local disk, not on a network share.',
     );
   }
-  // FULL syncs the log at every commit. BEGIN IMMEDIATE finds out now, not at the first turn, if the file is read-only.
+  // FULL syncs the log at every commit; what is deleted is overwritten, and not only let go of. BEGIN IMMEDIATE finds out now, not at the first turn, if the file is read-only.
   database.exec(`
     PRAGMA busy_timeout = ${String(busyTimeoutMs)};
     PRAGMA synchronous = FULL;
+    PRAGMA secure_delete = ON;
     BEGIN IMMEDIATE;
     CREATE TABLE IF NOT EXISTS state (
       key TEXT PRIMARY KEY NOT NULL,

@@ -27,6 +27,7 @@ export class SqliteStorage implements StateStorage {
   readonly #select: StatementSync;
   readonly #upsert: StatementSync;
   readonly #delete: StatementSync;
+  readonly #forget: StatementSync;
 
   constructor({ file, now, newETag = randomUUID, busyTimeoutMs = 5000 }: SqliteOptions) {
     this.#database = openSqliteFile(file, busyTimeoutMs);
@@ -38,6 +39,7 @@ export class SqliteStorage implements StateStorage {
        ON CONFLICT (key) DO UPDATE SET value = excluded.value, etag = excluded.etag, updated_at = excluded.updated_at`,
     );
     this.#delete = this.#database.prepare('DELETE FROM state WHERE key = ?');
+    this.#forget = this.#database.prepare('DELETE FROM state WHERE updated_at < ?');
   }
 
   /** Gives the items that exist, as they were at one and the same moment, each with its eTag. */
@@ -83,8 +85,19 @@ export class SqliteStorage implements StateStorage {
         this.#transaction('BEGIN IMMEDIATE', () => {
           for (const key of keys) this.#delete.run(key);
         });
+        this.#emptyLog();
       });
     });
+  }
+
+  forgetBefore(moment: Date): Promise<number> {
+    return settled(() =>
+      guarded('saved', () => {
+        const { changes } = this.#forget.run(moment.getTime());
+        if (changes > 0) this.#emptyLog();
+        return Number(changes);
+      }),
+    );
   }
 
   ping(): Promise<void> {
@@ -100,6 +113,11 @@ export class SqliteStorage implements StateStorage {
           this.#database.close();
         });
     });
+  }
+
+  /** What is deleted still stands in the write-ahead log until that has been written back. */
+  #emptyLog(): void {
+    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   #save(rows: readonly Row[], eTag: string): void {

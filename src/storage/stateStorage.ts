@@ -11,6 +11,8 @@ import type { Storage } from 'botbuilder';
  * - Any other trouble is a StorageError with its cause, and quotes neither a key nor a stored value.
  */
 export interface StateStorage extends Storage {
+  /** Deletes for good all that was last written before a moment, and tells how many items that were. */
+  forgetBefore(moment: Date): Promise<number>;
   /** Resolves when state can be reached, for readiness; rejects with StorageError when it cannot. */
   ping(): Promise<void>;
   /** Lets go of the database; may be called twice. Everything but `close` fails afterwards. */

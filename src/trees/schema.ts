@@ -110,6 +110,11 @@ export const commandIds = [
   'thanks',
   'english',
   'danish',
+  'feedback',
+  'leader-report',
+  'forget',
+  'handoff',
+  'share',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 

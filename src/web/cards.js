@@ -1,4 +1,5 @@
 /** Mends what Web Chat's cards do to each other and to the reader. */
+import { wordsNow } from './words.js';
 
 const CARD = '.webchat__adaptive-card-renderer';
 const STILL_MS = 120;
@@ -25,6 +26,9 @@ const bring = (chat, card) => {
   const scrollable = chat.querySelector('.webchat__basic-transcript__scrollable');
   let last = -1;
   clearInterval(bringing);
+  // Who moves on meanwhile must not be moved back.
+  for (const own of ['keydown', 'pointerdown', 'wheel'])
+    window.addEventListener(own, () => clearInterval(bringing), { once: true, capture: true });
   bringing = setInterval(() => {
     if (scrollable.scrollTop !== last) {
       last = scrollable.scrollTop;
@@ -41,8 +45,25 @@ const nameChoices = (card) => {
   for (const choices of card.querySelectorAll('.ac-choiceSetInput-expanded:not([role])')) {
     choices.setAttribute('role', 'radiogroup');
     const label = choices.closest('.ac-input-container')?.previousElementSibling;
-    if (label?.id) choices.setAttribute('aria-labelledby', label.id);
+    if (!label?.id) continue;
+    choices.setAttribute('aria-labelledby', label.id);
+    for (const choice of choices.querySelectorAll('input')) {
+      const own = (choice.getAttribute('aria-labelledby') ?? '').split(' ').filter((id) => id !== '' && id !== label.id);
+      if (own.length > 0) choice.setAttribute('aria-labelledby', own.join(' '));
+    }
   }
+};
+
+/** The card library knows one level for all headings; here the title is above the parts. */
+const rankHeadings = (card) => {
+  for (const [index, heading] of card.querySelectorAll('[role="heading"]').entries())
+    heading.setAttribute('aria-level', index === 0 ? '2' : '3');
+};
+
+/** The card library names a card by all that a voice says of it, and a reader who enters it would hear that first. */
+const nameShortly = (card) => {
+  const title = card.querySelector('[role="heading"]') ?? card.querySelector('.ac-textBlock');
+  if (title) card.setAttribute('aria-label', title.textContent.trim());
 };
 
 /** A "§", its number and its letter stay on one line. */
@@ -89,7 +110,7 @@ const outlineOf = (places) => {
   const outline = document.createElement('details');
   outline.className = 'outline';
   const summary = document.createElement('summary');
-  summary.textContent = 'Find i svaret';
+  summary.textContent = wordsNow().outline;
   const ways = places.map(([text, place]) => {
     const way = document.createElement('button');
     way.type = 'button';
@@ -114,7 +135,7 @@ export const outlineLongCards = (chat) => {
       if (!isLong || card.querySelector('.outline')) continue;
       const places = headings.map((heading) => [heading.textContent.trim(), heading]);
       const buttons = [...card.querySelectorAll('.ac-actionSet')].at(-1)?.querySelector('button');
-      if (buttons) places.push(['Ned til knapperne', buttons]);
+      if (buttons) places.push([wordsNow().toButtons, buttons]);
       // Above the line that sets the first part apart.
       headings[0].parentElement.previousElementSibling?.before(outlineOf(places));
     }
@@ -124,11 +145,15 @@ export const outlineLongCards = (chat) => {
 /**
  * Mends each card once, as soon as the card library has drawn it.
  * @param {HTMLElement} chat
+ * @param {(speak: string) => string | undefined} languageOf the language of the card that is spoken so
  */
-export const mendCards = (chat) => {
+export const mendCards = (chat, languageOf) => {
   watch(chat, () => {
     for (const drawn of chat.querySelectorAll(`${CARD} .ac-adaptiveCard:not([data-mended])`)) {
       drawn.dataset.mended = '';
+      drawn.lang = languageOf(drawn.getAttribute('aria-label')) ?? '';
+      nameShortly(drawn);
+      rankHeadings(drawn);
       nameChoices(drawn);
       joinNumbers(drawn);
     }

@@ -4,6 +4,7 @@ import { connect } from './connection.js';
 import { hostConfig } from './hostConfig.js';
 import { focusCard, keyboard } from './keyboard.js';
 import { forgetPlace, loadPlace, savePlace, userId } from './session.js';
+import { speak, wordsNow } from './words.js';
 
 const SHOW_LOST_AFTER_MS = 800;
 const HIDE_AFTER_MS = 6000;
@@ -23,19 +24,19 @@ const say = (text, tone = '') => {
 const showStatus = (status) => {
   if (status === 'gone') {
     clearTimeout(timer);
-    say('Samtalen er udløbet. Vælg “Start forfra med ny samtale”.', 'bad');
+    say(wordsNow().expired, 'bad');
   } else if (status === 'lost' && timer === undefined && !wasLost) {
     timer = setTimeout(() => {
       wasLost = true;
       timer = undefined;
-      say('Forbindelsen er afbrudt. Guiden prøver igen af sig selv, og det, du sender nu, kommer med.', 'bad');
+      say(wordsNow().lost, 'bad');
     }, SHOW_LOST_AFTER_MS);
   } else if (status === 'online') {
     clearTimeout(timer);
     timer = undefined;
     if (!wasLost) return;
     wasLost = false;
-    say('Forbindelsen er tilbage. Du kan fortsætte, hvor du slap.', 'good');
+    say(wordsNow().back, 'good');
     setTimeout(() => wasLost || say(''), HIDE_AFTER_MS);
   }
 };
@@ -45,15 +46,13 @@ const startAnew = () => {
   location.reload();
 };
 
-const narrow = window.matchMedia('(max-width: 600px)');
-
 const styleOptions = () => ({
   accent: '#0b4f7d',
   subtle: '#595959',
   primaryFont: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
   backgroundColor: '#f6f7f9',
-  // Beside the messages there is no room for pictures on a telephone.
-  ...(narrow.matches ? {} : { botAvatarInitials: '§', userAvatarInitials: 'Du' }),
+  botAvatarInitials: '§',
+  userAvatarInitials: wordsNow().you,
   botAvatarBackgroundColor: '#0b4f7d',
   userAvatarBackgroundColor: '#3f4a54',
   bubbleBorderColor: '#c9d1d9',
@@ -81,12 +80,8 @@ const styleOptions = () => ({
   suggestedActionsStackedLayoutButtonTextWrap: true,
 });
 
-const words = {
-  ACTIVITY_BOT_SAID_ALT: 'Guiden sagde:',
-  ACTIVITY_BOT_ATTACHED_ALT: 'Guiden viser:',
-  TEXT_INPUT_ALT: 'Skriv dit spørgsmål eller svar',
-  TEXT_INPUT_PLACEHOLDER: 'Skriv dit spørgsmål eller svar',
-};
+/** The language of each card that came, by what a voice says of it. */
+const languages = new Map();
 
 const start = () => {
   const user = userId();
@@ -99,7 +94,7 @@ const start = () => {
   });
   if (place === null) openAtTop(chat);
   separateCards(chat);
-  mendCards(chat);
+  mendCards(chat, (speech) => languages.get(speech));
   outlineLongCards(chat);
   followChoices(chat, focusCard);
   const store = window.WebChat.createStore();
@@ -108,17 +103,24 @@ const start = () => {
       directLine: connection,
       store,
       userID: user,
-      locale: 'da-DK',
+      locale: wordsNow().locale,
       adaptiveCardsHostConfig: hostConfig,
       styleOptions: styleOptions(),
       sendTypingIndicator: false,
       nonce: document.querySelector('script[nonce]').nonce,
-      overrideLocalizedStrings: words,
+      overrideLocalizedStrings: wordsNow().webChat,
     };
     window.WebChat.renderWebChat(props, chat);
   };
+  // Before Web Chat is told, so that it draws and reads a card in the card's own language.
+  connection.activity$.subscribe(({ attachments = [] }) => {
+    for (const { content } of attachments) {
+      if (content?.lang === undefined) continue;
+      languages.set(content.speak, content.lang);
+      if (speak(content.lang)) render();
+    }
+  });
   render();
-  narrow.addEventListener('change', render);
   connection.activity$.subscribe(({ type, id }) => {
     if (type === 'messageDelete') store.dispatch({ type: 'DIRECT_LINE/DELETE_ACTIVITY', payload: { activityID: id } });
   });
@@ -135,5 +137,5 @@ document.querySelector('.skip').addEventListener('click', (event) => {
 });
 element('restart').addEventListener('click', () => element('confirm').showModal());
 element('confirm').addEventListener('close', () => element('confirm').returnValue === 'yes' && startAnew());
-if (window.WebChat === undefined) say('Samtalen kunne ikke indlæses. Genindlæs siden.', 'bad');
+if (window.WebChat === undefined) say(wordsNow().notLoaded, 'bad');
 else start();

@@ -1,6 +1,6 @@
 /**
  * Lets Tab and Enter alone carry a conversation. Web Chat has a model of its own (arrows between messages, Enter into one,
- * Escape out), which goes on working; here Tab also leads into the newest card and out of it again.
+ * Escape out), which goes on working; here Tab also leads into the newest message and out of it again.
  */
 import { cardsIn } from './cards.js';
 
@@ -24,12 +24,14 @@ export const focusCard = (card) => {
 /** @param {HTMLElement} chat */
 export const keyboard = (chat) => {
   const newest = () => cardsIn(chat).at(-1);
+  /** All cards of the newest message that has any. */
+  const newestMessage = () => newest()?.closest('.webchat__basic-transcript__activity');
   const sendBox = () => chat.querySelector('form textarea');
   const transcript = () => chat.querySelector('.webchat__basic-transcript');
 
   /** Where Tab leads when Web Chat would lead it round in circles or past the card; nothing to leave it alone. */
   const next = (from, isBack) => {
-    const card = newest();
+    const card = newestMessage();
     const inCard = controlsOf(card);
     const isAtTop = card?.contains(from) && (!inCard.includes(from) || isSameStop(from, inCard[0]));
     if (isBack && from === sendBox()) return inCard.at(-1);

@@ -12,6 +12,7 @@ const registration = {
   MicrosoftAppId: '11111111-1111-4111-8111-111111111111',
   MicrosoftAppTenantId: '22222222-2222-4222-8222-222222222222',
 };
+const leader = '3F2504E0-4F89-41D3-9A0C-0305E82C3301';
 const known = Object.keys(environmentSchema.shape);
 
 /** The refusal of an environment, in full. */
@@ -29,7 +30,7 @@ describe('readConfig', () => {
   it('serves this machine alone when nothing is set', () => {
     const config: Config = {
       ...{ port: 3978, host: '127.0.0.1', dataDir: 'data', webChat: true },
-      ...{ disabledTopics: [], logLevel: 'info' },
+      ...{ disabledTopics: [], leaders: [], retentionDays: 30, logLevel: 'info' },
     };
     expect(readConfig({})).to.deep.equal(config);
   });
@@ -111,6 +112,10 @@ describe('readConfig', () => {
       MicrosoftAppType: ['singletenant', 'Multiple', 'SingleTenant,MultiTenant'],
       WEB_CHAT: ['true', 'yes', '1', 'ON'],
       LOG_LEVEL: ['trace', 'INFO', 'verbose'],
+      LEADERS: [
+        ...['birthe@example.org', 'Birthe Hansen', '29:1abc', `${leader}0`, leader.slice(1), `{${leader}}`],
+        ...[`${leader} ${leader}`, `${leader};${leader}`, `${leader},birthe@example.org`],
+      ],
       PUBLIC_URL: ['example.org', 'ftp://example.org', 'javascript:alert(1)', '/sti'],
     };
     for (const [name, values] of Object.entries(bad))
@@ -147,6 +152,19 @@ describe('readConfig', () => {
       ...['klage', 'vejen', 'sel-86-1'],
     ]);
     expect(readConfig({ DISABLED_TOPICS: ' , ' }).disabledTopics).to.deep.equal([]);
+  });
+
+  it('takes leaders by their object ids, whatever their letters and however many', () => {
+    expect(readConfig({ LEADERS: ` ${leader},, ${registration.MicrosoftAppId}, ` }).leaders).to.deep.equal([
+      ...[leader.toLowerCase(), registration.MicrosoftAppId],
+    ]);
+    expect(readConfig({ LEADERS: ' , ' }).leaders).to.deep.equal([]);
+  });
+
+  it('keeps conversations for as many days as it is told, 30 unless told', () => {
+    expect(
+      [readConfig({}), readConfig({ RETENTION_DAYS: '7' })].map(({ retentionDays }) => retentionDays),
+    ).to.deep.equal([...[30, 7]]);
   });
 
   it('takes every port there is, and any day that exists', () => {

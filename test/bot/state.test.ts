@@ -1,6 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { freshState, openWalk, readState, stateSchema, walkSchema } from '../../src/bot/state.ts';
+import {
+  besideSchema,
+  freshState,
+  openWalk,
+  readBeside,
+  readState,
+  stateSchema,
+  walkSchema,
+} from '../../src/bot/state.ts';
 import { sampled } from '../helpers/content.ts';
 
 type Path = readonly (string | number)[];
@@ -21,6 +29,8 @@ const whole = {
   confirming: walk.run,
   shown: walk.run,
   asked: { article: 'local-transport', municipality: 'vejen', language: 'en' },
+  answerLast: { days: { discharge: '2026-11-20' } },
+  handing: { article: 'local-transport', walk },
   language: 'en',
   welcomed: true,
 };
@@ -69,7 +79,7 @@ describe('the state of a conversation', () => {
 
   for (const path of objects(whole))
     it(`refuses a key of someone else's in ${path.join('.') || 'the state'}`, () => {
-      const isAnswers = ['answers', 'told'].includes(String(path.at(-1)));
+      const isAnswers = ['answers', 'told', 'days'].includes(String(path.at(-1)));
       expect(readState(put(whole, [...path, isAnswers ? 'hr. Jensen' : 'text'], 'a'))).to.equal(undefined);
     });
 
@@ -98,5 +108,35 @@ describe('the state of a conversation', () => {
   it('names the walk on top as the open one', () => {
     expect(openWalk(freshState())).to.equal(undefined);
     expect(openWalk(readState(whole)!)).to.deep.equal(walk);
+  });
+});
+
+describe('what is kept beside a state', () => {
+  const beside = {
+    version: 1,
+    answered: { topic: 'sel-86-1', municipality: 'vejen' },
+    judging: walk.run,
+    handled: ['0123456789abcdef'],
+  };
+  const nothing = { version: 1, handled: [] };
+
+  it('is read as it was written, and as nothing where there is none', () => {
+    expect(Object.keys(beside), 'this test must know every key').to.have.members(Object.keys(besideSchema.shape));
+    expect(readBeside(beside)).to.deep.equal(beside);
+    for (const stored of [undefined, null, {}, 7, 'x', { version: 2 }, { ...beside, text: 'a' }])
+      expect(readBeside(stored)).to.deep.equal(nothing);
+  });
+
+  for (const path of leaves(beside).filter(([key]) => key !== 'version'))
+    it(`refuses free text in ${path.join('.')}`, () => {
+      for (const story of stories) expect(readBeside(put(beside, path, story)), story).to.deep.equal(nothing);
+      fc.assert(
+        fc.property(prose, (text) => readBeside(put(beside, path, text)).handled.length === 0),
+        sampled(200),
+      );
+    });
+
+  it('is bounded', () => {
+    expect(readBeside(put(beside, ['handled'], Array(21).fill('0123456789abcdef')))).to.deep.equal(nothing);
   });
 });

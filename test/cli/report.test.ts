@@ -20,6 +20,10 @@ const counts: readonly Count[] = [
   ['2026-W47', 'refused', 5],
   ['2026-W47', 'corrected', 1, 'ageRelatedLoss', 'vejen'],
   ['2026-W47', 'down-voted', 2, 'complaint-refusal-training'],
+  ['2026-W47', 'reason-unclear', 1, 'complaint-refusal-training', 'herlev'],
+  ['2026-W47', 'reason-wrong', 1, 'complaint-refusal-training'],
+  ['2026-W47', 'reason-helpful', 8, 'klage'],
+  ['2026-W47', 'feedback-personal-data', 1, 'klage'],
   ['2026-W47', 'up-voted', 9, 'klage'],
 ];
 
@@ -33,16 +37,20 @@ const fill = (dataDir: string, all: readonly Count[]): void => {
   counters.close();
 };
 
-const latest = `2026-W47  answered 12, corrected 1, down-voted 2, refused 5, unanswered 9, up-voted 9
-  unanswered      4  transport  (herlev 2, vejen 1)
-  unanswered      3  -
-  unanswered      2  boligsager
-  refused         5  -
-  corrected       1  ageRelatedLoss  (vejen 1)
-  down-voted      2  complaint-refusal-training
+const totals =
+  'answered 12, corrected 1, down-voted 2, feedback-personal-data 1, reason-helpful 8, reason-unclear 1, reason-wrong 1, refused 5, unanswered 9, up-voted 9';
+const latest = `2026-W47  ${totals}
+  unanswered             4  transport  (herlev 2, vejen 1)
+  unanswered             3  -
+  unanswered             2  boligsager
+  refused                5  -
+  corrected              1  ageRelatedLoss  (vejen 1)
+  down-voted             2  complaint-refusal-training
+  reason-wrong           1  complaint-refusal-training
+  reason-unclear         1  complaint-refusal-training  (herlev 1)
 `;
 const earlier = `2026-W46  answered 40, corrected 2
-  corrected       2  hvilken-paragraf  (vejen 2)
+  corrected              2  hvilken-paragraf  (vejen 2)
 `;
 
 describe('report', () => {
@@ -83,7 +91,7 @@ describe('report', () => {
       ...{ event: 'unanswered', topic: 'transport', count: 4 },
       municipalities: { '-': 1, herlev: 2, vejen: 1 },
     });
-    expect(week.gaps).to.have.length(6);
+    expect(week.gaps).to.have.length(8);
   });
 
   it('reads while a guide counts on, and changes nothing', async () => {
@@ -91,7 +99,7 @@ describe('report', () => {
     const counters = openCounters({ dataDir, week: () => '2026-W47', every: () => () => undefined });
     counters.count('refused');
     counters.read();
-    expect((await report([], { DATA_DIR: dataDir })).stdout).to.include('refused         1  -');
+    expect((await report([], { DATA_DIR: dataDir })).stdout).to.include('refused                1  -');
     counters.count('refused');
     expect(counters.read()[0]).to.include({ count: 2 });
     counters.close();

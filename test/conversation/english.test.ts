@@ -69,8 +69,7 @@ describe('a whole dialog in English', () => {
       expectOnly('en', cardIn(await say(text)));
     const resumed = await clientIn(await new TestGuide().talk().stand({ need: 'regain' }), english).join();
     expect(linesOf(cardIn(resumed))).to.include(
-      'Welcome back to Which paragraph applies?'.replace('paragraph', 'paragraf') +
-        '. You continue where you left off.',
+      'Welcome back to «Which paragraf applies?». You continue where you left off.',
     );
   });
 

@@ -51,6 +51,8 @@ interface GuideOptions {
   readonly storage?: Storage;
   readonly dialogs?: Dialogs;
   readonly today?: CivilDate;
+  /** Ids that are switched off. */
+  readonly closed?: readonly string[];
 }
 
 /** A guide with its own store, log, clock and ids. */
@@ -63,7 +65,7 @@ export class TestGuide {
   readonly #turn = new AsyncLocalStorage<{ readonly sent: LocalActivity[]; views: readonly View[] }>();
   #ids = 0;
 
-  constructor({ storage, dialogs: given = dialogs, today: day = today }: GuideOptions = {}) {
+  constructor({ storage, dialogs: given = dialogs, today: day = today, closed = [] }: GuideOptions = {}) {
     const now = (): Date => new Date('2026-11-22T09:00:00Z');
     const randomId = (): string => `id-${String(++this.#ids)}`;
     const log = (entry: LogEntry): void => {
@@ -72,7 +74,11 @@ export class TestGuide {
     };
     this.today = day;
     this.storage = storage ?? openStorage({ databaseUrl: 'memory:', dataDir: '', now });
-    const guide = guideFrom({ knowledge, dialogs: given }, { root: projectRoot, now, randomId, log });
+    const guide = guideFrom(
+      { knowledge, dialogs: given },
+      { root: projectRoot, now, randomId, log },
+      { isDisabled: (id) => closed.includes(id) },
+    );
     this.doors = openDoors({ guide: { ...guide, today: () => this.today }, storage: this.storage, log });
     const { bot } = this.doors;
     const run = bot.run.bind(bot);

@@ -231,6 +231,23 @@ export const views: Readonly<Record<string, View>> = {
   'note with a walk': { kind: 'note', text: 'Det kort hører til en ældre gennemgang.', resume: walk },
   'confirm restart': { kind: 'confirm-restart', ...walk, treeTitle: 'Hvilken paragraf gælder?' },
   error: { kind: 'error', reference: 'K7-3F2A' },
+  feedback: { kind: 'feedback', run: 'r1' },
+  'leader report': {
+    kind: 'leader-report',
+    week: 'uge 47 i 2026',
+    totals: ['Besvaret', 'Uden svar', 'Afvist', 'Rettet', 'Tommel ned', 'Tommel op'].map((name) => ({
+      name,
+      value: '12',
+    })),
+    sections: Array.from({ length: 5 }, (_, at) => ({
+      heading: `Afsnit ${String(at)}`,
+      items: Array.from(
+        { length: 7 },
+        () => 'genoptræning efter et ophold på sygehuset: 4 (Vejen Kommune 3, Herlev 1)',
+      ),
+    })),
+    weeks: [46, 45, 44, 43].map((week) => ({ id: `2026-W${String(week)}`, label: `uge ${String(week)} i 2026` })),
+  },
   text: {
     kind: 'text',
     text: 'Genoptræning efter serviceloven\n\nHvem afgør: kommunen\nGælder: fra 1. juli 2025\n\n- Første linje\n- Anden linje',

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { chmodSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'mocha';
 import { StorageError } from '../../src/errors.ts';
@@ -128,5 +128,36 @@ describe('SqliteStorage', () => {
     for (const file of [notADirectory, folder(), noDatabase]) {
       expect(() => new SqliteStorage({ file, now: noon })).to.throw(StorageError, /^State could not be opened\./);
     }
+  });
+
+  for (const kind of ['file', 'memory'])
+    it(`forgets for good what was last written before a moment, in ${kind}`, async () => {
+      const file = kind === 'memory' ? ':memory:' : newFile();
+      let day = 1;
+      const storage = new SqliteStorage({ file, now: () => new Date(Date.UTC(2026, 10, day)) });
+      await storage.write({ old: { tree: 'gammel-hemmelighed' }, kept: { n: 1 } });
+      day = 5;
+      const { kept } = await storage.read(['kept']);
+      await storage.write({ kept: { ...(kept as object), n: 2 }, young: { n: 3 } });
+      expect(await storage.forgetBefore(new Date(Date.UTC(2026, 10, 1)))).to.equal(0);
+      expect(await storage.forgetBefore(new Date(Date.UTC(2026, 10, 5)))).to.equal(1);
+      expect(Object.keys(await storage.read(['old', 'kept', 'young']))).to.deep.equal(['kept', 'young']);
+      if (kind === 'file') {
+        const bytes = readdirSync(dirname(file)).map((name) => readFileSync(join(dirname(file), name), 'latin1'));
+        expect(bytes.join('')).to.contain('young').and.not.contain('gammel-hemmelighed');
+      }
+      expect(await storage.forgetBefore(new Date(Date.UTC(2026, 10, 6)))).to.equal(2);
+      await storage.close();
+      expect(await rejection(storage.forgetBefore(new Date(0)))).to.be.instanceOf(StorageError);
+    });
+
+  it('leaves no trace in its files of what was deleted', async () => {
+    const file = newFile();
+    const storage = new SqliteStorage({ file, now: noon });
+    await storage.write({ a: { tree: 'gammel-hemmelighed' }, b: { n: 1 } });
+    await storage.delete(['a']);
+    const bytes = readdirSync(dirname(file)).map((name) => readFileSync(join(dirname(file), name), 'latin1'));
+    expect(bytes.join('')).to.not.contain('gammel-hemmelighed');
+    await storage.close();
   });
 });

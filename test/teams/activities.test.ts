@@ -161,7 +161,7 @@ describe('every kind of activity from Teams', () => {
     await talk.post({ type: 'message', text: 'Hvor lang er fristen for at klage?' });
     await talk.post({ type: 'message', text: 'menu' });
     const [answer, menu] = talk.shown() as readonly { channelData?: object }[];
-    expect(answer?.channelData).to.deep.equal({ feedbackLoop: { type: 'default' } });
+    expect(answer?.channelData).to.deep.equal({ feedbackLoop: { type: 'custom' } });
     expect(menu).to.not.have.property('channelData');
   });
 });

@@ -37,34 +37,68 @@ describe('thumbs up and down', () => {
     }
   });
 
-  it('offer reasons in a form without a field to write in', async () => {
-    const answer = await door.post({ type: 'invoke', name: 'message/fetchTask', value: {}, conversation });
-    const { task } = answer.json as { task: { type: string; value: { card: { content: object } } } };
-    expect(answer.status).to.equal(200);
-    expect(task.type).to.equal('continue');
-    expect(lintCard(task.value.card.content)).to.deep.equal([]);
-    const text = JSON.stringify(task.value.card.content);
-    expect(text).to.contain(dialogs.phrases['feedback.outdated']).and.not.contain('Input.Text');
+  it('offer the reasons of the thumb in a form without a field to write in', async () => {
+    const formFor = async (value: unknown): Promise<string> => {
+      const answer = await door.post({ type: 'invoke', name: 'message/fetchTask', value, conversation });
+      const { task } = answer.json as { task: { type: string; value: { card: { content: object } } } };
+      expect([answer.status, task.type]).to.deep.equal([200, 'continue']);
+      expect(lintCard(task.value.card.content)).to.deep.equal([]);
+      const form = JSON.stringify(task.value.card.content);
+      expect(form).to.not.contain('Input.Text');
+      return form;
+    };
+    const pressed = (reaction: string) => ({ data: { actionName: 'feedback', actionValue: { reaction } } });
+    const { 'feedback.wrong': wrong, 'feedback.helpful': helpful, 'feedback.unclear': unclear } = dialogs.phrases;
+    const like = await formFor(pressed('like'));
+    expect(like).to.contain(helpful).and.contain(unclear).and.not.contain(wrong);
+    expect(like, 'one press on send is enough').to.contain('"value":"helpful"');
+    for (const value of [pressed('dislike'), pressed('dislike').data])
+      expect(await formFor(value))
+        .to.contain(wrong)
+        .and.contain(unclear)
+        .and.not.contain(helpful);
+    for (const value of [undefined, null, {}, 7, [], pressed('love'), { data: null }])
+      expect(await formFor(value))
+        .to.contain(wrong)
+        .and.contain(helpful);
   });
 
-  it('are logged with the reason that was chosen from the list, and with no other', async () => {
+  it('are counted with the reason that was chosen from the list, and with no other', async () => {
+    await door.post({ type: 'message', text: question, conversation });
+    const replyToId = door.connector.lastId;
+    const topic = door.counted.at(-1)?.[1];
     for (const [feedback, reason] of [
       ['{"reason":"outdated"}', 'outdated'],
-      ['{"reason":"noget jeg selv fandt på"}', '-'],
-      ['{"feedbackText":"kedeligt svar"}', '-'],
-      ['ikke json', '-'],
-      [7, '-'],
+      [{ reason: 'outdated' }, 'outdated'],
+      ['{"reason":"unclear","feedbackText":"kedeligt svar"}', 'unclear'],
+      ['{"reason":"noget jeg selv fandt på"}', undefined],
+      ['{"reason":["outdated"]}', undefined],
+      ['{"feedbackText":"kedeligt svar"}', undefined],
+      ['ikke json', undefined],
+      ['"outdated"', undefined],
+      [undefined, undefined],
+      [null, undefined],
+      [7, undefined],
     ] as const) {
-      expect((await vote('dislike', feedback)).status).to.equal(200);
-      expect(door.log.findLast(({ event }) => event === 'feedback')).to.include({ vote: 'down-voted', reason });
+      const before = door.counted.length;
+      const answer = await vote('dislike', feedback, { replyToId });
+      expect([answer.status, answer.json], JSON.stringify(feedback)).to.deep.equal([200, {}]);
+      const reasons = reason === undefined ? [] : [[`reason-${reason}`, topic, undefined]];
+      expect(door.counted.slice(before)).to.deep.equal([...reasons, ['down-voted', topic, undefined]]);
+      expect(door.log.findLast(({ event }) => event === 'feedback')).to.include({
+        ...{ vote: 'down-voted', reason: reason ?? '-' },
+      });
     }
-    expect(JSON.stringify(door.log)).to.not.contain('kedeligt').and.not.contain('fandt på');
+    expect(JSON.stringify([door.log, door.counted]))
+      .to.not.contain('kedeligt')
+      .and.not.contain('fandt på');
   });
 
   it('with personal data beside them are counted, and the text is kept nowhere', async () => {
     const before = door.shownIn(conversation.id).length;
+    const counted = door.counted.length;
     expect((await vote('like', '{"feedbackText":"Birthe Hansen 010203-1234"}')).json).to.deep.equal({});
-    expect(door.counted.at(-1)?.[0]).to.equal('up-voted');
+    expect(door.counted.slice(counted).map(([event]) => event)).to.deep.equal(['feedback-personal-data', 'up-voted']);
     const shown = door.shownIn(conversation.id);
     expect(shown).to.have.length(before + 1);
     expect(textsIn(shown.at(-1)))
@@ -82,11 +116,14 @@ describe('thumbs up and down', () => {
     expect(door.shownIn(shared.id)).to.have.length(0);
   });
 
-  for (const value of [null, 7, 'like', [], {}, { actionValue: {} }, { actionValue: { reaction: 'love' } }])
-    it(`that are ${JSON.stringify(value)} are refused and not counted`, async () => {
+  for (const value of [
+    ...[null, undefined, 7, 'like', [], {}, { actionName: 'feedback' }, { actionValue: {} }],
+    ...[{ actionValue: { reaction: 'love' } }, { actionName: 'delete', actionValue: { reaction: 'like' } }],
+  ])
+    it(`that are ${JSON.stringify(value)} are answered with an empty body and not counted`, async () => {
       const counted = door.counted.length;
       const answer = await door.post({ type: 'invoke', name: 'message/submitAction', value, conversation });
-      expect(answer.status).to.equal(400);
+      expect([answer.status, answer.json]).to.deep.equal([200, {}]);
       expect(door.counted).to.have.length(counted);
     });
 });

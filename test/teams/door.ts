@@ -1,3 +1,4 @@
+import type { Storage } from 'botbuilder';
 import { guideFrom } from '../../src/app.ts';
 import { openDoors } from '../../src/bot/index.ts';
 import { screenFor } from '../../src/screen.ts';
@@ -20,7 +21,8 @@ export interface Answer {
 /** The guide behind POST /api/messages on this machine, with Teams' service as a connector beside it. */
 export class TeamsDoor {
   readonly connector = new FakeConnector();
-  readonly storage: StateStorage;
+  readonly storage: Storage;
+  readonly #ownStorage: StateStorage | undefined;
   readonly log: LogEntry[] = [];
   readonly counted: (readonly [string, string | undefined, string | undefined])[] = [];
   /** Ids that are switched off. */
@@ -30,7 +32,8 @@ export class TeamsDoor {
   serviceUrl = '';
   #ids = 0;
 
-  constructor() {
+  /** A store of its own, unless it is given one. */
+  constructor(storage?: Storage) {
     const now = (): Date => new Date('2026-11-22T09:00:00Z');
     const randomId = (): string => `id-${String(++this.#ids)}`;
     const log = (entry: object): void => {
@@ -48,7 +51,8 @@ export class TeamsDoor {
         isDisabled: (id) => this.disabled.has(id),
       },
     );
-    this.storage = openStorage({ databaseUrl: 'memory:', dataDir: '', now });
+    if (!storage) this.#ownStorage = openStorage({ databaseUrl: 'memory:', dataDir: '', now });
+    this.storage = storage ?? this.#ownStorage!;
     const doors = openDoors({ guide, storage: this.storage, log });
     this.#server = createServer({
       host: '127.0.0.1',
@@ -74,7 +78,7 @@ export class TeamsDoor {
   async close(): Promise<void> {
     await this.#server.close();
     await this.connector.close();
-    await this.storage.close();
+    await this.#ownStorage?.close();
   }
 
   /** An activity as Teams wraps it, from one person's own chat unless it says otherwise. */

@@ -50,8 +50,8 @@ interface Manifest {
   }[];
 }
 
-/** Commands that answer or greet: they are typed in a conversation, and chosen from no menu. */
-const spoken = ['yes', 'no', 'hello', 'thanks'];
+/** Commands that are chosen from no menu: they answer or greet, are for leaders, have thumbs, or stand in the help. */
+const spoken = ['yes', 'no', 'hello', 'thanks', 'feedback', 'leader-report', 'forget'];
 /** The command that a word from a menu is when it comes in as a message. */
 const commandOf = (text: string): string | undefined => {
   const intent = readIntent({ type: 'message', text }, dialogs);

@@ -26,7 +26,7 @@ const about = {
   conversation: { id: `a:${'x'.repeat(120)}`, conversationType: 'personal', tenantId: '0'.repeat(36) },
   replyToId: '1700000000000',
   locale: 'da-DK',
-  channelData: { feedbackLoop: { type: 'default' } },
+  channelData: { feedbackLoop: { type: 'custom' } },
 };
 const sizeOf = (view: View, phrases: Phrases, notice?: string): number =>
   JSON.stringify({ ...about, ...messageFor(view, phrases, 'msteams', notice) }).length * 2;

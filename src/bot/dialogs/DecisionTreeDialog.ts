@@ -290,5 +290,6 @@ const keep = (step: Step, { answers, editing }: Pick<Walk, 'answers' | 'editing'
   };
   if (step.dc.activeDialog) step.dc.activeDialog.state = walk;
   step.turn.state.shown = run;
+  delete step.turn.state.answerLast;
   return { ...step, walk };
 };

@@ -2,15 +2,15 @@ import type { TurnContext } from 'botbuilder';
 import { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import { asks, storyIn, supposedFacts, type CaseReply } from '../../answers/index.ts';
-import { restartConfirmed } from '../../cards/index.ts';
-import { normalise } from '../../language/index.ts';
+import { restartConfirmed, type About } from '../../cards/index.ts';
 import { replay, type CommandId } from '../../trees/index.ts';
 import type { Action } from '../intent.ts';
 import { answerIn, goOnIn } from '../language.ts';
 import type { Walk } from '../state.ts';
 import { treeOf, turnOf, type Turn } from '../turn.ts';
 import { closedView } from '../closed.ts';
-import { menuItems } from '../menuItems.ts';
+import { handsOn } from '../handOn/handsOn.ts';
+import { menuItems, topicNamed } from '../menuItems.ts';
 import { caseWalk, toldMore, type ToldWalk } from '../caseWalk.ts';
 import { replyAbout, replyTo, showReply } from '../freeText.ts';
 import { dayIn, DecisionTreeDialog, takesText } from './DecisionTreeDialog.ts';
@@ -48,6 +48,7 @@ class Router {
     const { intent, phrases } = this.#turn;
     if (intent.kind === 'personal-data') return this.#warn();
     if (this.#walks.leaveGoneTrees() && intent.kind !== 'start') return this.#close();
+    if (handsOn(this.#turn)) return;
     switch (intent.kind) {
       case 'action':
         return this.#act(intent.action);
@@ -83,12 +84,7 @@ class Router {
   /** With nothing open, a typed number or label is one of the menu's topics, and a day is for the walk that just ended. */
   async #pick(text: string): Promise<void> {
     if (dayIn(text) !== undefined && this.#turn.state.finished && this.#walks.shown()) return this.#continue();
-    const said = normalise(text);
-    const items = menuItems(this.#turn);
-    const { menu, menuEnglish } = this.#turn.guide.dialogs;
-    const labelled = [...menu.menu, ...menuEnglish.menu];
-    const number = /^\d{1,2}$/u.test(said) ? Number(said) : undefined;
-    const item = number === undefined ? labelled.find(({ label }) => normalise(label) === said) : items[number - 1];
+    const item = topicNamed(this.#turn, text);
     return item ? this.#start(item.tree) : this.#ask(text);
   }
 
@@ -275,7 +271,7 @@ class Router {
     if (intent.kind === 'personal-data' && intent.isEnglish) answerIn(this.#turn, 'en');
     const text = this.#turn.phrases.say('note.personalData');
     guide.count('refused', this.#walks.open?.tree);
-    if (this.#walks.open) this.#note(text);
+    if (this.#walks.open) this.#note(text, {});
     else this.#menu(text);
   }
 
@@ -284,9 +280,10 @@ class Router {
     this.#turn.outbox.push(closedView(this.#turn));
   }
 
-  #note(text: string): void {
+  /** `about` is what can be taken up with the municipality instead. */
+  #note(text: string, about?: About): void {
     const walk = this.#walks.open;
-    this.#turn.outbox.push({ kind: 'note', text, ...(walk ? { resume: walk } : {}) });
+    this.#turn.outbox.push({ kind: 'note', text, ...(walk ? { resume: walk } : {}), ...(about ? { about } : {}) });
   }
 
   #menu(note?: string): void {

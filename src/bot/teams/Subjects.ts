@@ -1,33 +1,8 @@
 import type { TurnContext } from 'botbuilder';
-import { turnIn, type Turn } from '../turn.ts';
-
-/** What an answer was about, by ids. */
-export interface Subject {
-  readonly topic?: string | undefined;
-  readonly municipality?: string | undefined;
-}
+import { subjectIn, type Subject } from '../subject.ts';
+import { turnIn } from '../turn.ts';
 
 const most = 5_000;
-
-/** What the turn's reply is about; undefined for a reply that answers nothing. */
-const subjectIn = (turn: Turn | undefined): Subject | undefined => {
-  if (!turn) return undefined;
-  const { outbox, state } = turn;
-  const [view] = outbox;
-  switch (view?.kind) {
-    case 'answer':
-      return { topic: state.asked?.article, municipality: state.asked?.municipality };
-    case 'outcome':
-      return {
-        topic: (view.governing[0] ?? view.candidates[0])?.id ?? view.tree,
-        municipality: view.answers.municipality,
-      };
-    case 'summary':
-      return { topic: view.tree, municipality: view.answers.municipality };
-    default:
-      return undefined;
-  }
-};
 
 /**
  * Remembers what the latest answers were about, so that a thumb up or down is counted for the right one. In memory only,
@@ -45,7 +20,9 @@ export class Subjects {
       return sent;
     });
     const done = await turn();
-    const subject = ids.length === 0 ? undefined : subjectIn(turnIn(context));
+    const played = turnIn(context);
+    if (played?.forgets) this.#forget(context.activity.conversation.id);
+    const subject = played && subjectIn(played);
     if (subject) for (const id of ids) this.note(context.activity.conversation.id, id, subject);
     return done;
   }
@@ -56,6 +33,10 @@ export class Subjects {
     this.#bySent.set(`${conversation} ${message}`, subject);
     const [oldest] = this.#bySent.keys();
     if (this.#bySent.size > most && oldest !== undefined) this.#bySent.delete(oldest);
+  }
+
+  #forget(conversation: string): void {
+    for (const key of this.#bySent.keys()) if (key.startsWith(`${conversation} `)) this.#bySent.delete(key);
   }
 
   /** Undefined for a message that is not known. */

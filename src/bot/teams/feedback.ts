@@ -1,7 +1,8 @@
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { feedbackForm, feedbackReasons } from '../../cards/index.ts';
-import { holdsPersonalData, officesOf } from '../../language/index.ts';
+import { feedbackForm, feedbackReasons, type FeedbackReason } from '../../cards/index.ts';
+import { holdsPersonalDataWithin, officesOf } from '../../language/index.ts';
+import { invokeTaken } from '../invokeDone.ts';
 import { localeLanguage, speechIn } from '../language.ts';
 import type { Log } from '../onTurnError.ts';
 import { messageFor } from '../send.ts';
@@ -9,35 +10,47 @@ import type { Guide } from '../turn.ts';
 import { isShared } from './conversation.ts';
 import type { Subjects } from './Subjects.ts';
 
+const reactionSchema = z.object({ reaction: z.enum(['like', 'dislike']) });
+/** Which thumb a form is asked for, wherever the client put it. */
+const askedSchema = z.union([
+  z.object({ data: z.object({ actionValue: reactionSchema }) }).transform(({ data }) => data.actionValue),
+  z.object({ actionValue: reactionSchema }).transform(({ actionValue }) => actionValue),
+]);
 const feedbackSchema = z.object({
   actionName: z.literal('feedback').optional(),
-  actionValue: z.object({
-    reaction: z.enum(['like', 'dislike']),
-    /** What the form held, as JSON, or text that someone wrote. */
-    feedback: z.string().max(20_000).catch(''),
-  }),
+  /** The feedback is what the form held, as JSON or as it is, or text that someone wrote. */
+  actionValue: reactionSchema.extend({ feedback: z.unknown().optional() }),
 });
-const formSchema = z.object({ reason: z.enum(feedbackReasons).optional().catch(undefined) });
+const formSchema = z.object({ reason: z.enum(feedbackReasons) });
 
-const reasonIn = (feedback: string): string | undefined => {
+/** What a form held; text that is no form stays text. */
+const heldIn = (feedback: unknown): unknown => {
+  if (typeof feedback !== 'string') return feedback;
   try {
-    const parsed = formSchema.safeParse(JSON.parse(feedback));
-    return parsed.success ? parsed.data.reason : undefined;
+    return JSON.parse(feedback) as unknown;
   } catch {
-    return undefined;
+    return feedback;
   }
 };
 
-/** `message/fetchTask`: the form with the reasons to choose from. */
+const reasonIn = (held: unknown): FeedbackReason | undefined => {
+  const parsed = formSchema.safeParse(held);
+  return parsed.success ? parsed.data.reason : undefined;
+};
+
+/** `message/fetchTask`: the form with the reasons to choose from, those of the thumb if it is told. */
 export const feedbackTask = (guide: Guide, activity: Partial<Activity>): InvokeResponse => {
-  const { title, card } = feedbackForm(speechIn(guide, localeLanguage(activity)).phrases);
+  const asked = askedSchema.safeParse(activity.value);
+  const { phrases } = speechIn(guide, localeLanguage(activity));
+  const { title, card } = feedbackForm(phrases, asked.success ? asked.data.reaction : undefined);
   const content = { contentType: 'application/vnd.microsoft.card.adaptive', content: card };
   return { status: 200, body: { task: { type: 'continue', value: { title, card: content } } } };
 };
 
 /**
  * `message/submitAction`: counts a thumb by what the answer was about, with the reason chosen. What someone wrote beside it
- * is looked at for personal data and let go of. Any body but an empty one would be shown as a fault.
+ * is looked at for personal data and let go of. Any answer but an empty one would be shown as a fault, so that is what even
+ * something unreadable gets.
  */
 export const takeFeedback = async (
   context: TurnContext,
@@ -45,16 +58,23 @@ export const takeFeedback = async (
 ): Promise<InvokeResponse> => {
   const { activity } = context;
   const parsed = feedbackSchema.safeParse(activity.value);
-  if (!parsed.success) return { status: 400, body: {} };
-  const { reaction, feedback } = parsed.data.actionValue;
-  const vote = reaction === 'like' ? 'up-voted' : 'down-voted';
+  if (!parsed.success) {
+    log({ event: 'feedback-unreadable' });
+    return invokeTaken;
+  }
+  const held = heldIn(parsed.data.actionValue.feedback);
+  const isPersonal = holdsPersonalDataWithin(held, officesOf(guide.knowledge));
+  const vote = parsed.data.actionValue.reaction === 'like' ? 'up-voted' : 'down-voted';
+  const reason = reasonIn(held);
   const { topic, municipality } = subjects.of(activity.conversation.id, activity.replyToId) ?? {};
+  if (isPersonal) guide.count('feedback-personal-data', topic, municipality);
+  if (reason) guide.count(`reason-${reason}`, topic, municipality);
   guide.count(vote, topic, municipality);
-  log({ event: 'feedback', vote, topic: topic ?? '-', reason: reasonIn(feedback) ?? '-' });
-  if (holdsPersonalData(feedback, officesOf(guide.knowledge)) && !isShared(activity)) {
+  log({ event: 'feedback', vote, topic: topic ?? '-', reason: reason ?? '-' });
+  if (isPersonal && !isShared(activity)) {
     const { phrases } = speechIn(guide, localeLanguage(activity));
     const text = phrases.say('feedback.personalData');
     await context.sendActivity(messageFor({ kind: 'note', text }, phrases, activity.channelId));
   }
-  return { status: 200, body: {} };
+  return invokeTaken;
 };

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { GuideError } from '../../errors.ts';
+import { keysOf } from '../conversationStore.ts';
 import { freshState } from '../state.ts';
 import { stateKey, type TurnParts } from '../runTurn.ts';
 
@@ -8,9 +9,10 @@ import { stateKey, type TurnParts } from '../runTurn.ts';
  * been welcomed is kept, so that it is said once to each.
  */
 export const leave = async (context: TurnContext, { storage, log }: TurnParts): Promise<void> => {
-  const key = stateKey(context);
+  const [key, beside] = keysOf(stateKey(context));
   try {
     const { [key]: kept } = (await storage.read([key])) as Record<string, { welcomed?: unknown } | undefined>;
+    await storage.delete([beside]);
     if (!kept) return;
     await storage.write({ [key]: { ...freshState(), welcomed: kept.welcomed === true, eTag: '*' } });
   } catch (error) {

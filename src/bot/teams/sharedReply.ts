@@ -5,7 +5,7 @@ import { sceneOf } from '../freeText.ts';
 import type { Intent } from '../intent.ts';
 import type { Guide } from '../turn.ts';
 import { answerIn, sharedAnswer } from './answerEntries.ts';
-import type { Subject } from './Subjects.ts';
+import type { Subject } from '../subject.ts';
 
 /** What is said where others read along, and what it is about when it answers something. */
 export interface SharedReply {

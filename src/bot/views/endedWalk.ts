@@ -51,7 +51,7 @@ export const endedWalk = (
 export const reasonsOf = (
   { knowledge, phrases }: Pick<Scene, 'knowledge' | 'phrases'>,
   tree: DecisionTree,
-  { path }: Ended,
+  { path }: Pick<Ended, 'path'>,
   answers: Answers,
   counts: ReadonlyMap<string, string> = new Map(),
 ): readonly ReasonView[] =>

@@ -1,7 +1,8 @@
 import type { Also, AnswerReply, LocalPart, Reply } from '../../answers/index.ts';
-import type { AnswerView, AskChoice, OfferView, SectionView } from '../../cards/index.ts';
+import type { About, AnswerView, AskChoice, OfferView, SectionView } from '../../cards/index.ts';
 import type { Article } from '../../knowledge/index.ts';
 import type { MenuItemView } from '../../cards/index.ts';
+import { idSchema } from '../state.ts';
 import type { Scene } from './scene.ts';
 import { noteOf, tellContact, tellValue, wholeOf } from './sections/facts.ts';
 import { withDoubts, type Item, type Section } from './sections/section.ts';
@@ -41,20 +42,20 @@ const partSection = (
   return { heading, items, after: noteOf(scene, standard, english), cited };
 };
 
-const deadlineSection = ({ phrases }: Scene, { deadlines }: AnswerReply): Section[] =>
-  deadlines.length === 0
-    ? []
-    : [
-        {
-          heading: phrases.say('answer.deadlines'),
-          // How it is counted is said in Danish alone.
-          items: deadlines.map(({ due, counting, doubt, from }) =>
-            phrases.language === 'da'
-              ? { text: phrases.say('answer.deadline', { date: phrases.date(due), counting }), doubt }
-              : { text: phrases.say('answer.deadlineFrom', { date: phrases.date(due), from: phrases.date(from) }) },
-          ),
-        },
-      ];
+const deadlineSection = ({ phrases, knowledge }: Scene, { deadlines }: AnswerReply): Section[] => {
+  const steps = new Map(knowledge.deadlineWords?.steps.map((one) => [one.id, one]));
+  const isDanish = phrases.language === 'da';
+  const items = deadlines.map(({ step: id, due, counting, doubt, from }): Item => {
+    const named = steps.get(id);
+    const step = (isDanish ? named?.label : named?.labelEnglish) ?? id;
+    const date = phrases.date(due);
+    // How it is counted is said in Danish alone.
+    return isDanish
+      ? { text: phrases.say('answer.deadline', { step, date, counting }), doubt }
+      : { text: phrases.say('answer.deadlineFrom', { step, date, from: phrases.date(from) }) };
+  });
+  return items.length === 0 ? [] : [{ heading: phrases.say('answer.deadlines'), items }];
+};
 
 const askOf =
   (english: boolean, municipality?: string) =>
@@ -63,6 +64,19 @@ const askOf =
     article: article.id,
     ...(municipality === undefined ? {} : { municipality }),
   });
+
+/** A place as a card's button can carry it. */
+const placeOf = ({ place }: Reply): Pick<About, 'municipality'> =>
+  place !== undefined && idSchema.safeParse(place).success ? { municipality: place } : {};
+
+/** What an answer is about, by ids; the days that its deadlines were counted from go with it. */
+const aboutOf = (reply: AnswerReply): About => ({
+  article: reply.article.id,
+  ...placeOf(reply),
+  ...(reply.deadlines.length === 0
+    ? {}
+    : { answers: Object.fromEntries(reply.deadlines.map(({ event, from }) => [event, from])) }),
+});
 
 const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemView[]): ToldReply<AnswerView> => {
   const { phrases, knowledge } = scene;
@@ -74,6 +88,7 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
   const sections: readonly SectionView[] = all.slice(0, first.length);
   const also = all.slice(first.length).map((section) => withoutTold(section, sections));
   const notes = [
+    ...(date > scene.today ? [phrases.say('answer.lawDay', { date: phrases.date(date) })] : []),
     ...(reply.isSure || also.length === 0 ? [] : [phrases.say('answer.unsure')]),
     ...(national?.doubt === undefined
       ? []
@@ -119,6 +134,7 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
     choices,
     ...(elsewhere.length > 0 ? { choose: phrases.say('answer.elsewhere') } : {}),
     ...(next ? { next } : {}),
+    about: aboutOf(reply),
   };
   return { view, cited };
 };
@@ -152,6 +168,12 @@ const alsoSection = (scene: Scene, also: Also, english: boolean): Section & { ci
   return { heading: titleOf(article, english), ...(said === undefined ? {} : { text: said }), items, cited };
 };
 
+/** What is not answered can be taken up with those who can. */
+const toAsk = ({ view, cited }: ToldReply<OfferView>, reply: Reply): ToldReply<OfferView> => ({
+  view: { ...view, about: placeOf(reply) },
+  cited,
+});
+
 /** The card for a reply; undefined for a case, which a guided dialog answers. */
 export const replyView = (
   reply: Reply,
@@ -178,13 +200,14 @@ export const replyView = (
     case 'choose':
       return offer(phrases.say('answer.choose'), [], [...reply.articles.map(askOf(reply.english)), none]);
     case 'outside':
-      return offer(reply.english ? reply.outside.english : reply.outside.say, [], []);
+      return toAsk(offer(reply.english ? reply.outside.english : reply.outside.say, [], []), reply);
     case 'nothing': {
       const { municipality, near, english } = reply;
       const text = municipality
         ? phrases.say('answer.nothingIn', { municipality: municipality.name })
         : phrases.say('answer.nothing');
-      return offer(text, near.length > 0 ? [phrases.say('answer.near')] : [], near.map(askOf(english)));
+      const details = near.length > 0 ? [phrases.say('answer.near')] : [];
+      return toAsk(offer(text, details, near.map(askOf(english))), reply);
     }
     case 'case':
       return undefined;

@@ -42,11 +42,14 @@ const compose = (ending: Ending, shown: Shows, telling: Telling): Composed => {
   );
 };
 
+/** All that an outcome shows, whole or in short. */
+export const composeShown = (ending: Ending, shows: readonly Shows[], telling: Telling): Composed =>
+  joined(shows.map((shown) => compose(ending, shown, telling)));
+
 /** All that an outcome shows; when that is more than a card can hold, without what would crowd others. */
 const composeAll = (ending: Ending, shows: readonly Shows[]): Composed => {
-  const all = (telling: Telling): Composed => joined(shows.map((shown) => compose(ending, shown, telling)));
-  const whole = all('whole');
-  return roomOf(whole) > mostText ? all('in-short') : whole;
+  const whole = composeShown(ending, shows, 'whole');
+  return roomOf(whole) > mostText ? composeShown(ending, shows, 'in-short') : whole;
 };
 
 /** Sections that say the very same, such as that the day is not covered, are said once. */

@@ -10,7 +10,8 @@ export interface ToldFacts {
   readonly cited: readonly Cited[];
 }
 
-const valueAt = ({ values }: StandardFact, standard: Standard, asOf: CivilDate) =>
+/** What a fact says on a day; undefined before it began. */
+export const valueAt = ({ values }: StandardFact, standard: Standard, asOf: CivilDate) =>
   values.findLast(({ validFrom = standard.validFrom }) => validFrom <= asOf);
 
 /** One fact as it stands, with what holds today where the law says something else. */
@@ -47,8 +48,8 @@ export const tellFacts = (scene: Scene, standard: Standard, topics: readonly Top
 };
 
 /** A contact on one line: whom, about what, and how: by phone alone, or in every way. */
-export const tellContact = ({ name, about, phone, email, link }: Contact, ways: 'number' | 'all'): string =>
-  [`${name} (${about})`, phone, ...(ways === 'all' ? [email, link] : [])]
+export const tellContact = ({ name, about, phone, email, link, hours }: Contact, ways: 'number' | 'all'): string =>
+  [`${name} (${about})`, phone, ...(ways === 'all' ? [email, link, hours] : [])]
     .filter((part) => part !== undefined)
     .join(' · ');
 

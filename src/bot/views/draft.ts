@@ -1,0 +1,134 @@
+import type { CivilDate } from '../../dates/index.ts';
+import type { DutyValue, Track } from '../../knowledge/index.ts';
+import { decisionFor, factNames, factValues, type Handover } from '../../rules/index.ts';
+import { isQuestion, type Answers, type DecisionTree } from '../../trees/index.ts';
+import { reasonsOf } from './endedWalk.ts';
+import { citedBy, provisionView } from './provisionViews.ts';
+import type { Scene } from './scene.ts';
+import { citedOn, type Cited } from './sourceViews.ts';
+
+/** What is taken up with others: a walk as it stands, a question, or nothing yet. */
+export interface Matter {
+  readonly asOf: CivilDate;
+  readonly handover: Handover;
+  /** By its id, or what was answered in its place. */
+  readonly municipality: string | undefined;
+  /** What it is called on the card, in its language. */
+  readonly topic?: string;
+  /** The tree in Danish, and what was answered on the way. */
+  readonly walk?: { readonly tree: DecisionTree; readonly answers: Answers; readonly path: readonly string[] };
+  /** What was asked about, with its title in Danish. */
+  readonly article?: { readonly id: string; readonly title: string };
+}
+
+/** What a draft says, and what it stands on. */
+export interface Draft {
+  readonly lines: readonly string[];
+  readonly cited: readonly Cited[];
+}
+
+/** The need of someone of whom nothing more is told than that it is about training and help. */
+const trainings = ['regain', 'maintain', 'rehabilitation'] as const;
+/** More names than these help no one. */
+const mostNamed = 6;
+
+/** The facts that tell which law it is on the day: those of the walk, or those that the course stands for. */
+const factsBehind = ({ walk, handover: { track, course } }: Matter): readonly Answers[] => {
+  if (!walk) return [];
+  if (factNames.some((name) => walk.answers[name] !== undefined)) return [walk.answers];
+  const withoutPlan = (need: string): Answers => ({ need, hospitalPlan: 'none' });
+  const needs: readonly string[] = factValues.need;
+  if (course !== undefined) return needs.includes(course) ? [withoutPlan(course)] : [];
+  return track === 'everyday' ? trainings.map(withoutPlan) : [];
+};
+
+/** The law as the guide names it on the day, by its provisions; said to be possible where it is not settled. */
+const rulesOf = (scene: Scene, matter: Matter, isOpen: (id: string) => boolean): Draft => {
+  const { knowledge, phrases } = scene;
+  const { asOf, article } = matter;
+  const said = (tracks: readonly Track[], key: 'draft.rules' | 'draft.mayBe'): Draft => {
+    const open = tracks.filter(({ provision }) => isOpen(provision));
+    const labels = [
+      ...new Set(open.flatMap((track) => provisionView(knowledge, track, asOf).map(({ label }) => label))),
+    ];
+    if (labels.length === 0 || labels.length > mostNamed) return { lines: [], cited: [] };
+    const line = phrases.say(key, { date: phrases.date(asOf), provisions: labels.join(', ') });
+    return { lines: [line], cited: citedBy(knowledge, open, asOf, 'in-short') };
+  };
+  const named = article ? (knowledge.answerOn(article.id, asOf)?.provisions ?? []) : [];
+  if (named.length > 0)
+    return said(
+      named.map((provision) => ({ provision, with: [], certainty: 'verified' })),
+      'draft.rules',
+    );
+  const decisions = factsBehind(matter).map((answers) => decisionFor({ knowledge, asOf, answers }));
+  const governing = decisions.flatMap((decision) => decision.governing);
+  const candidates = decisions.flatMap((decision) => decision.candidates);
+  return candidates.length === 0 && decisions.length === 1
+    ? said(governing, 'draft.rules')
+    : said([...governing, ...candidates], 'draft.mayBe');
+};
+
+/** A law that had not begun on the day, or was over, is no reason on it. */
+const isInForce = ({ knowledge }: Scene, track: Track | undefined, date: CivilDate): boolean =>
+  track !== undefined && knowledge.provisionOn(track.provision, date)?.kind === 'in-force';
+
+/** What was answered on the way, as the end of the walk tells it. Where the citizen lives is told by who is asked. */
+const toldOf = (scene: Scene, { walk, asOf }: Matter): Draft => {
+  if (!walk) return { lines: [], cited: [] };
+  const { tree, answers } = walk;
+  const path = walk.path.filter((id) => id !== 'municipality' && answers[id] !== 'unknown');
+  const facts = factNames.some((name) => answers[name] !== undefined);
+  const decided = facts ? decisionFor({ knowledge: scene.knowledge, asOf, answers }).reasons : [];
+  const counts = new Map<string, string>(decided.map(({ fact, provision }) => [fact, provision]));
+  const tracks = path.map((id): Track => {
+    const node = tree.nodes[id];
+    const asked = node && isQuestion(node) ? node.why.provision : '';
+    return { provision: counts.get(id) ?? asked, with: [], certainty: 'verified' };
+  });
+  const lines = reasonsOf(scene, tree, { path }, answers, counts).map(({ text, answer, provision }, at) =>
+    isInForce(scene, tracks[at], asOf)
+      ? scene.phrases.say('outcome.reason', { question: text, answer, provision })
+      : scene.phrases.say('answer.understoodFact', { question: text, answer }),
+  );
+  return { lines, cited: citedBy(scene.knowledge, tracks, asOf, 'in-short') };
+};
+
+/** What only the user knows: of a change what the duty lists and whether the citizen agrees, else what the draft lists. */
+const blanksOf = ({ knowledge, phrases }: Scene, { asOf, handover, walk }: Matter, duty: DutyValue): Draft => {
+  const isAgreed = walk?.answers.consent !== undefined && walk.answers.consent !== 'unknown';
+  const consent = isAgreed ? undefined : knowledge.dutyOn('contact-draft-consent', asOf);
+  const list = handover.isChange ? knowledge.dutyOn('contact-what-to-say', asOf) : duty;
+  const asked = [
+    ...(list?.details ?? []).map(({ text, citations }) => ({ text, cited: citations })),
+    ...(handover.isChange && consent ? [{ text: consent.statement, cited: consent.citations }] : []),
+  ];
+  return {
+    lines: asked.map(({ text }) => phrases.say('draft.blank', { item: text })),
+    cited: list ? citedOn([...list.citations, ...asked.flatMap(({ cited }) => cited)], list.verifiedOn) : [],
+  };
+};
+
+/**
+ * What to say: what it is about on the day, what is known, the law, and what only the user can fill in. Made of what was
+ * chosen and of nothing that was typed. No lines for a day that is not covered. `scene` is in Danish.
+ */
+export const draftOf = (scene: Scene, matter: Matter, isOpen: (id: string) => boolean): Draft => {
+  const { knowledge, phrases } = scene;
+  const { asOf, handover, article } = matter;
+  const duty = knowledge.dutyOn(handover.draft, asOf);
+  if (!duty) return { lines: [], cited: [] };
+  const blanks = blanksOf(scene, matter, duty);
+  const told = toldOf(scene, matter);
+  const rules = rulesOf(scene, matter, isOpen);
+  return {
+    lines: [
+      duty.statement,
+      ...(article ? [phrases.say('draft.topic', { topic: article.title })] : []),
+      ...told.lines,
+      ...rules.lines,
+      ...blanks.lines,
+    ],
+    cited: [...citedOn(duty.citations, duty.verifiedOn), ...blanks.cited, ...rules.cited],
+  };
+};

@@ -1,0 +1,101 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { axeFaults, readAxe } from '../helpers/accessible/axe.ts';
+import { fitFaults } from '../helpers/accessible/fit.ts';
+import { focusFaults } from '../helpers/accessible/focus.ts';
+import { heardFaults } from '../helpers/accessible/heard.ts';
+import { closed, trials, type Trial } from '../helpers/accessible/trials.ts';
+import { overhear, User } from '../helpers/accessible/user.ts';
+import { launchChromium, requireChromium } from '../helpers/chromium.ts';
+import { ShownGuide } from '../helpers/shownGuide.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const pictures = join(root, 'test', 'out');
+const desk = { width: 1280, height: 740 };
+const telephone = { width: 360, height: 740 };
+/** The desk at 200 % and at 400 %, as the page then sees it. */
+const zoomed = [
+  { width: 640, height: 370 },
+  { width: 320, height: 185 },
+] as const;
+
+/** The kinds of card by the files that make them. */
+const made = (): readonly string[] =>
+  readdirSync(join(root, 'src', 'cards')).flatMap((file) => {
+    const [, name] = /^(?!to|adaptive)(\w+)Card\.ts$/u.exec(file) ?? [];
+    const kind = name?.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+    return kind === undefined ? [] : [kind === 'share' ? 'shared' : kind];
+  });
+
+describe('every kind of card on the page', function () {
+  this.timeout(60_000);
+  const guide = new ShownGuide(closed);
+  let browser: Browser | undefined;
+  let url = '';
+
+  before(async function () {
+    requireChromium(this);
+    mkdirSync(pictures, { recursive: true });
+    url = await guide.listen();
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    await guide.close();
+  });
+
+  it('is tried', () => {
+    const tried = new Set<string>(trials.map(({ kind }) => kind));
+    expect(made().filter((kind) => !tried.has(kind))).to.deep.equal([]);
+    expect(made()).to.have.length.above(15);
+  });
+
+  for (const language of ['da', 'en'] as const)
+    describe(language === 'da' ? 'in Danish' : 'in English', () => {
+      let user: User;
+      let page: Page;
+
+      before(async () => {
+        const context = await browser!.newContext({ viewport: desk, locale: 'da-DK' });
+        page = await context.newPage();
+        page.setDefaultTimeout(10_000);
+        await page.addInitScript(overhear);
+        await page.addInitScript(readAxe);
+        user = new User(page, guide, language === 'da' ? guide.guide.phrases : guide.guide.english);
+        await user.open(url);
+      });
+      after(() => page.context().close());
+
+      for (const trial of trials) {
+        const { kind, name, anew, at, reach }: Trial = trial;
+        it(`${name}: is heard, is reached with keys alone, and fits when it is large`, async () => {
+          if (anew) await user.open(url);
+          await reach(user);
+          const shown = await user.settled(at);
+          if (kind !== 'ways') expect(shown).to.include({ kind, language });
+          const faults = [...(await heardFaults(user, shown)), ...(await focusFaults(page)), ...(await axeFaults(page))];
+          const shoot = async ({ width }: { readonly width: number }): Promise<void> => {
+            await page.evaluate(`window.tried.scrollIntoView({ block: 'start' })`);
+            await page.screenshot({ path: join(pictures, `accessible-${name}-${language}-${String(width)}.png`) });
+          };
+          await shoot(desk);
+          for (const size of [...zoomed, telephone]) {
+            await page.setViewportSize(size);
+            await user.settled(at);
+            faults.push(...(await fitFaults(page)));
+            await shoot(size);
+          }
+          faults.push(...(await axeFaults(page)));
+          await page.setViewportSize(desk);
+          await user.settled(at);
+          expect(faults).to.deep.equal([]);
+        });
+      }
+
+      it('keeps the focus after every press', () => {
+        expect(user.lost).to.deep.equal([]);
+      });
+    });
+});
