@@ -70,7 +70,8 @@ export const feedbackCard = ({ run }: FeedbackView, phrases: Phrases): Page => {
     speak: [asked, ...buttons.map(({ title }) => title)].join(' '),
     blocks: [
       { kind: 'title', text: asked },
-      { kind: 'buttons', buttons },
+      // Each on its own: side by side they do not fit on a telephone.
+      ...buttons.map((button) => ({ kind: 'buttons', buttons: [button] }) as const),
       { kind: 'subtle', text: phrases.say('feedback.counted') },
     ],
     actions: [menuButton(phrases)],

@@ -14,7 +14,10 @@ export const leaderReportCard = ({ week, totals, sections, weeks }: LeaderReport
       { kind: 'title', text: heading },
       { kind: 'facts', rows: totals },
       ...sections.flatMap((section) => sectionUnder(section.heading, [{ kind: 'list', items: section.items }])),
-      ...sectionUnder(phrases.say('leader.otherWeeks'), buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }]),
+      ...sectionUnder(
+        phrases.say('leader.otherWeeks'),
+        buttons.map((button) => ({ kind: 'buttons', buttons: [button] })),
+      ),
       { kind: 'subtle', text: phrases.say('leader.about') },
     ],
     actions: [menuButton(phrases)],

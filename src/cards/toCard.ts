@@ -46,7 +46,8 @@ const elementsOf = (block: Block): CardElement[] => {
       return [choiceSet(block.input, 'compact'), actionSet([action(block.button)])];
     case 'understood':
       return block.lines.map(({ text, button }) =>
-        actingRow(text, action({ ...button, title: `${button.title}: ${text}` }), button.title),
+        // In the order in which it is seen, so that who speaks to the machine can say what stands there.
+        actingRow(text, action({ ...button, title: `${text} ${button.title}` }), button.title),
       );
     case 'box':
     case 'section':

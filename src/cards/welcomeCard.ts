@@ -1,4 +1,4 @@
-import type { Page } from './page.ts';
+import type { Block, Page } from './page.ts';
 import { listUnder } from './page.ts';
 import type { Phrases } from './phrases.ts';
 import { topicActions, topicBlocks } from './topicBlocks.ts';
@@ -9,11 +9,17 @@ import { helpButton } from './ways.ts';
 export const welcomeCard = (view: WelcomeView, phrases: Phrases): Page => {
   const purpose = phrases.say('welcome.purpose');
   const examples = [phrases.say('welcome.example1'), phrases.say('welcome.example2'), phrases.say('welcome.example3')];
+  const topics = topicBlocks(view.items, phrases);
+  // The label of a list says it already.
+  const begin: Block[] = topics[0]?.kind === 'choice' ? [] : [{ kind: 'heading', text: phrases.say('welcome.begin') }];
   return {
     summary: purpose,
-    speak: [phrases.say('welcome.heading'), purpose, phrases.say('welcome.limits'), phrases.say('welcome.begin')].join(
-      ' ',
-    ),
+    speak: [
+      `${phrases.say('welcome.heading')}.`,
+      purpose,
+      phrases.say('welcome.limits'),
+      phrases.say('welcome.begin'),
+    ].join(' '),
     blocks: [
       { kind: 'title', text: phrases.say('welcome.heading') },
       { kind: 'text', text: purpose },
@@ -21,10 +27,7 @@ export const welcomeCard = (view: WelcomeView, phrases: Phrases): Page => {
       { kind: 'text', text: phrases.say('welcome.limits') },
       { kind: 'strong', text: phrases.say('privacy.heading') },
       { kind: 'text', text: `${phrases.say('privacy.write')} ${phrases.say('privacy.keep')}` },
-      {
-        kind: 'section',
-        blocks: [{ kind: 'heading', text: phrases.say('welcome.begin') }, ...topicBlocks(view.items, phrases)],
-      },
+      { kind: 'section', blocks: [...begin, ...topics] },
     ],
     actions: [...topicActions(view.items, phrases), helpButton(phrases)],
   };

@@ -8,6 +8,7 @@ const assets = {
   'chat.css': 'text/css; charset=utf-8',
   'chat.js': 'text/javascript; charset=utf-8',
   'connection.js': 'text/javascript; charset=utf-8',
+  'danish.js': 'text/javascript; charset=utf-8',
   'hostConfig.js': 'text/javascript; charset=utf-8',
   'keyboard.js': 'text/javascript; charset=utf-8',
   'session.js': 'text/javascript; charset=utf-8',

@@ -1,4 +1,5 @@
 /** Mends what Web Chat's cards do to each other and to the reader. */
+import { isDanish } from './danish.js';
 import { wordsNow } from './words.js';
 
 const CARD = '.webchat__adaptive-card-renderer';
@@ -21,20 +22,21 @@ const watch = (chat, look) => {
 
 let bringing;
 
+/** Who moves on meanwhile must not be moved back. */
+const stopBringing = () => clearInterval(bringing);
+
 /** Shows a card from its beginning, once Web Chat has done its own scrolling; nothing moves when it is seen already. */
 const bring = (chat, card) => {
   const scrollable = chat.querySelector('.webchat__basic-transcript__scrollable');
   let last = -1;
-  clearInterval(bringing);
-  // Who moves on meanwhile must not be moved back.
-  for (const own of ['keydown', 'pointerdown', 'wheel'])
-    window.addEventListener(own, () => clearInterval(bringing), { once: true, capture: true });
+  stopBringing();
+  for (const own of ['keydown', 'pointerdown', 'wheel']) window.addEventListener(own, stopBringing, { capture: true });
   bringing = setInterval(() => {
     if (scrollable.scrollTop !== last) {
       last = scrollable.scrollTop;
       return;
     }
-    clearInterval(bringing);
+    stopBringing();
     const off = card.getBoundingClientRect().top - scrollable.getBoundingClientRect().top;
     if (off < 0 || off > scrollable.clientHeight / 2) scrollable.scrollTop += off - MARGIN;
   }, STILL_MS);
@@ -48,7 +50,9 @@ const nameChoices = (card) => {
     if (!label?.id) continue;
     choices.setAttribute('aria-labelledby', label.id);
     for (const choice of choices.querySelectorAll('input')) {
-      const own = (choice.getAttribute('aria-labelledby') ?? '').split(' ').filter((id) => id !== '' && id !== label.id);
+      const own = (choice.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .filter((id) => id !== '' && id !== label.id);
       if (own.length > 0) choice.setAttribute('aria-labelledby', own.join(' '));
     }
   }
@@ -76,6 +80,13 @@ const joinNumbers = (card) => {
       .replace(/(§\s\d+) (?=[a-z](?!\p{L}))/gu, '$1\u00a0');
     if (joined !== data) words.currentNode.data = joined;
   }
+};
+
+/** On a card in another language, what is told in Danish says so. */
+const markDanish = (card) => {
+  if (card.lang !== 'en') return;
+  for (const part of card.querySelectorAll('p, li, dt, td'))
+    if (part.querySelector('p, li') === null && isDanish(part.textContent)) part.lang = 'da';
 };
 
 /**
@@ -151,11 +162,13 @@ export const mendCards = (chat, languageOf) => {
   watch(chat, () => {
     for (const drawn of chat.querySelectorAll(`${CARD} .ac-adaptiveCard:not([data-mended])`)) {
       drawn.dataset.mended = '';
-      drawn.lang = languageOf(drawn.getAttribute('aria-label')) ?? '';
+      const language = languageOf(drawn.getAttribute('aria-label'));
+      if (language !== undefined) drawn.lang = language;
       nameShortly(drawn);
       rankHeadings(drawn);
       nameChoices(drawn);
       joinNumbers(drawn);
+      markDanish(drawn);
     }
   });
 };

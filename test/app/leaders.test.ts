@@ -23,7 +23,7 @@ const clicks: readonly object[] = [
   { type: 'invoke', name: 'suggestedAction/submit', value: week },
 ];
 const textOf = (shown: readonly Put[]): string => JSON.stringify(shown);
-const cardOf = (shown: readonly Put[]): Card => shown[0]!.attachments![0]!.content as unknown as Card;
+const cardOf = (shown: readonly Put[]): Card => shown[0]!.attachments![0]!.content;
 
 describe('the leader report', () => {
   const folder = temporaryFolder();

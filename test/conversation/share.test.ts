@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { plainText, renderCard, type SharedView } from '../../src/cards/index.ts';
+import { plainText, type SharedView } from '../../src/cards/index.ts';
 import { holdsPersonalData, officesOf } from '../../src/language/index.ts';
-import { isQuestion, type Answers } from '../../src/trees/index.ts';
-import { lintCard, shownTexts } from '../helpers/cardLinter.ts';
+import type { Answers } from '../../src/trees/index.ts';
+import { lintCard } from '../helpers/cardLinter.ts';
 import { actionsOf, textsOf, type Card } from '../helpers/cardReader.ts';
 import { dialogs, knowledge, today } from '../helpers/content.ts';
-import { endingsOf, phrases } from '../helpers/everyEnding.ts';
+import { phrases } from '../helpers/everyEnding.ts';
 import { expectOnly } from '../helpers/oneLanguage.ts';
 import { cardIn, offered, seen, TestGuide, type Reply, type Talk } from '../helpers/talk.ts';
 import { TeamsDoor } from '../teams/door.ts';
@@ -90,51 +90,6 @@ describe('a card to share', () => {
   });
 });
 
-describe('every end of every dialog', function () {
-  this.timeout(300_000);
-  for (const tree of dialogs.trees.values())
-    it(`of ${tree.id} can be shared: a valid card of links alone, small enough, naming no one, its twin the same`, async () => {
-      const guide = new TestGuide();
-      const met = new Set<string>();
-      let most = 0;
-      const own = Object.entries(tree.nodes).flatMap(([id, node]) =>
-        isQuestion(node) && ['consent', 'earlier', 'workplace', 'occasion', 'goals', 'careNeed'].includes(id)
-          ? [node.question]
-          : [],
-      );
-      for (const { today: day, answers, outcome } of endingsOf(tree)) {
-        const key = `${day} ${outcome} ${['need', 'course', 'stage', 'track', 'municipality', 'topic'].map((id) => answers[id] ?? '').join()}`;
-        if (met.has(key)) continue;
-        met.add(key);
-        guide.today = day;
-        const reply = await guide.talk('msteams').click(shareOf(tree.id, answers));
-        const view = seen(reply, 'shared');
-        const [card, ...more] = cardsIn(reply);
-        expect(more).to.deep.equal([]);
-        expect(actionsOf(card!), key).to.deep.equal([]);
-        expect(lintCard(card!), key).to.deep.equal([]);
-        expect(JSON.stringify(card), key).to.not.match(/"(?:answers|run|kind|data)"|Action\./u);
-        most = Math.max(most, JSON.stringify(reply.messages[0]).length);
-        const text = twin(view);
-        for (const line of shownTexts(card!)) expect(text.replace(/\s+/gu, ' '), key).to.include(plain(line));
-        for (const question of own) expect(text, key).to.not.include(question);
-        expect(text, key).to.include('Lavet med Paragrafguiden pr. ');
-        expect(view.card.sources, key).to.not.deep.equal([]);
-      }
-      expect(met.size).to.be.above(3);
-      expect(most, 'characters of a message: 28 KB in UTF-16').to.be.below((28 * 1024) / 2);
-      console.log(`      ${tree.id}: ${String(met.size)} shared, at most ${String(most)} characters`);
-    });
-});
-
-/** The first line of a card's text, without its markup, as its twin has it. */
-const plain = (line: string): string =>
-  (line.split('\n')[0] ?? '')
-    .replace(/^- /u, '')
-    .replace(/^\[((?:\\.|[^\]\\])*)\]\([^)]*\)/u, '$1')
-    .replace(/\\(.)/gu, '$1')
-    .replace(/\s+/gu, ' ');
-
 describe('an answer', () => {
   const guide = new TestGuide();
   const ask = async (text: string): Promise<{ readonly talk: Talk; readonly reply: Reply }> => {
@@ -172,7 +127,7 @@ describe('an answer', () => {
   });
 
   it('that is switched off is not shared', async () => {
-    const closed = new TestGuide({ closed: ['complaint-deadline', 'ael-10'] });
+    const closed = new TestGuide({ closed: ['ael-10'] });
     const { reply } = await ask('Hvor lang er fristen for at klage over en afgørelse?');
     const article = button(reply) as { readonly article?: string };
     const shut = new TestGuide({ closed: [article.article ?? ''] });
@@ -316,11 +271,4 @@ describe('where others read along', () => {
       const key = `msteams/conversations/${conversation.id}`;
       expect(((await door.storage.read([key])) as Record<string, unknown>)[key]).to.equal(undefined);
     });
-});
-
-describe('the card below the one to share', () => {
-  it('is for the one who shares, and says so', () => {
-    const view = { kind: 'note', text: phrases.say('share.hint') } as const;
-    expect(shownTexts(renderCard(view, phrases))).to.deep.equal([said('share.hint')]);
-  });
 });

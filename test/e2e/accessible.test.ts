@@ -6,6 +6,7 @@ import { axeFaults, readAxe } from '../helpers/accessible/axe.ts';
 import { fitFaults } from '../helpers/accessible/fit.ts';
 import { focusFaults } from '../helpers/accessible/focus.ts';
 import { heardFaults } from '../helpers/accessible/heard.ts';
+import { treeOf } from '../helpers/accessible/tree.ts';
 import { closed, trials, type Trial } from '../helpers/accessible/trials.ts';
 import { overhear, User } from '../helpers/accessible/user.ts';
 import { launchChromium, requireChromium } from '../helpers/chromium.ts';
@@ -75,12 +76,17 @@ describe('every kind of card on the page', function () {
           await reach(user);
           const shown = await user.settled(at);
           if (kind !== 'ways') expect(shown).to.include({ kind, language });
-          const faults = [...(await heardFaults(user, shown)), ...(await focusFaults(page)), ...(await axeFaults(page))];
+          const faults = [
+            ...(await heardFaults(user, shown)),
+            ...(await focusFaults(page)),
+            ...(await axeFaults(page)),
+          ];
           const shoot = async ({ width }: { readonly width: number }): Promise<void> => {
             await page.evaluate(`window.tried.scrollIntoView({ block: 'start' })`);
             await page.screenshot({ path: join(pictures, `accessible-${name}-${language}-${String(width)}.png`) });
           };
           await shoot(desk);
+          await page.evaluate(`window.held = document.activeElement`);
           for (const size of [...zoomed, telephone]) {
             await page.setViewportSize(size);
             await user.settled(at);
@@ -88,6 +94,8 @@ describe('every kind of card on the page', function () {
             await shoot(size);
           }
           faults.push(...(await axeFaults(page)));
+          if (!(await page.evaluate<boolean>(`window.held === document.activeElement`)))
+            faults.push('the focus is lost when all is enlarged');
           await page.setViewportSize(desk);
           await user.settled(at);
           expect(faults).to.deep.equal([]);
@@ -97,5 +105,52 @@ describe('every kind of card on the page', function () {
       it('keeps the focus after every press', () => {
         expect(user.lost).to.deep.equal([]);
       });
+
+      it('says what is missing, where it is missing', async () => {
+        await user.open(url);
+        await user.begin('hvilken-paragraf');
+        await user.card.getByRole('button', { name: user.phrases.say('action.answer'), exact: true }).press('Enter');
+        const missing = user.phrases.say('input.choiceMissing');
+        await user.card.locator('input:focus').waitFor();
+        const first = user.card.getByRole('radio', { name: missing });
+        expect(await first.count(), 'it is said with what has the focus').to.equal(1);
+        expect(await first.and(page.locator(':focus')).count()).to.equal(1);
+        await user.settled();
+        expect(await axeFaults(page)).to.deep.equal([]);
+      });
+
+      it('has the faults of Web Chat that docs/accessibility.md tells of, and no card without a name', async () => {
+        const said = await treeOf(page.locator('[role="feed"]'));
+        const cards = await page.locator('.ac-adaptiveCard').count();
+        expect(said.filter(({ role }) => role === 'form').map(({ text }) => text !== '')).to.deep.equal(
+          Array.from({ length: cards }, () => true),
+        );
+        expect(said.some(({ text }) => /\d\s?(?:AM|PM)(?!\p{L})/iu.test(text))).to.equal(true);
+      });
+
+      it('asks before a conversation is left, and gives the focus back', async () => {
+        const restart = page.locator('#restart');
+        await restart.press('Enter');
+        await page.locator('dialog[open]').waitFor();
+        await page.evaluate(`window.tried = document.querySelector('dialog')`);
+        expect(await axeFaults(page)).to.deep.equal([]);
+        const said = await treeOf(page.locator('dialog'));
+        expect(said.filter(({ role }) => role === 'button').map(({ text }) => text)).to.deep.equal(
+          language === 'da' ? ['Bliv her', 'Start ny samtale'] : ['Stay here', 'Start a new chat'],
+        );
+        await page.keyboard.press('Escape');
+        await page.locator('#restart:focus').waitFor();
+      });
     });
+
+  it('and the page about the guide can be read when it is large', async () => {
+    const page = await browser!.newPage({ viewport: { width: 320, height: 740 } });
+    await page.addInitScript(readAxe);
+    await page.goto(`${url}/om`);
+    await page.evaluate(`window.tried = document.querySelector('main')`);
+    const said = await treeOf(page.locator('main'));
+    expect(said.filter(({ role }) => role === 'heading').map(({ level }) => level)).to.deep.equal([1, 2, 2]);
+    expect([...(await axeFaults(page, 5)), ...(await fitFaults(page))]).to.deep.equal([]);
+    await page.close();
+  });
 });

@@ -52,7 +52,7 @@ export class Reader {
   async pressFirst(name: string): Promise<void> {
     const before = await this.#cards.count();
     await this.card
-      .getByRole('button', { name: new RegExp(`^${name}: `, 'u') })
+      .getByRole('button', { name: new RegExp(` ${name}$`, 'u') })
       .first()
       .click();
     await this.#cards.nth(before).waitFor();

@@ -85,13 +85,22 @@ export class Playground {
   /** Starts it before the guide at this address. */
   static async start(endpoint: string): Promise<Playground> {
     const playground = new Playground(await startPlayground(endpoint));
-    await playground.#listen('/_ws_conversation/v1/conversations/stream', (one) => playground.#see(one as Stream));
-    await playground.#listen('/_ws/log/stream', (heard) => {
-      const { log } = heard as { readonly log: Exchange };
-      if (log.type === 'bot') playground.#exchanges.push(log);
-    });
-    await playground.#call('GET', '/_internal/v1/config');
+    try {
+      await playground.#begin();
+    } catch (error) {
+      await playground.stop();
+      throw error;
+    }
     return playground;
+  }
+
+  async #begin(): Promise<void> {
+    await this.#listen('/_ws_conversation/v1/conversations/stream', (one) => this.#see(one as Stream));
+    await this.#listen('/_ws/log/stream', (heard) => {
+      const { log } = heard as { readonly log: Exchange };
+      if (log.type === 'bot') this.#exchanges.push(log);
+    });
+    await this.#call('GET', '/_internal/v1/config');
   }
 
   async stop(): Promise<void> {
@@ -101,11 +110,6 @@ export class Playground {
 
   get url(): string {
     return this.#process.url;
-  }
-
-  /** Where the Playground tried to go beyond this machine; each was refused. */
-  get left(): readonly string[] {
-    return this.#process.left();
   }
 
   /** Requests of the guide that the Playground refused. */

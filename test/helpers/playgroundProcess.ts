@@ -44,8 +44,6 @@ const config = {
 /** A running Playground. */
 export interface PlaygroundProcess {
   readonly url: string;
-  /** Where it tried to go beyond this machine. */
-  readonly left: () => readonly string[];
   /** Ends it and removes its folder. */
   stop(): Promise<void>;
 }
@@ -73,7 +71,6 @@ export const startPlayground = (endpoint: string): Promise<PlaygroundProcess> =>
       if (port === undefined) return;
       resolve({
         url: `http://127.0.0.1:${port}`,
-        left: () => [...output.matchAll(/^left-the-machine (.*)$/gmu)].map(([, address = '']) => address),
         stop: async () => {
           child.kill('SIGKILL');
           await gone;

@@ -3,7 +3,14 @@ import type { Storage, TurnContext } from 'botbuilder';
 import { guideFrom } from '../../src/app.ts';
 import { openDoors, type Guide } from '../../src/bot/index.ts';
 import { phrasesFor, turnIn } from '../../src/bot/turn.ts';
-import { cardActivity, plainText, type AdaptiveCard, type Language, type Phrases, type View } from '../../src/cards/index.ts';
+import {
+  cardActivity,
+  plainText,
+  type AdaptiveCard,
+  type Language,
+  type Phrases,
+  type View,
+} from '../../src/cards/index.ts';
 import { StaleWriteError } from '../../src/errors.ts';
 import { createServer, type LocalChannel, type Server, type WireActivity } from '../../src/server/index.ts';
 import { openStorage, type StateStorage } from '../../src/storage/index.ts';

@@ -71,6 +71,8 @@ describe('the files of the page', () => {
       ['hostConfig.js', 'text/javascript'],
       ['keyboard.js', 'text/javascript'],
       ['session.js', 'text/javascript'],
+      ['danish.js', 'text/javascript'],
+      ['words.js', 'text/javascript'],
       ['chat.css', 'text/css'],
     ] as const) {
       const plain = await fetch(`${url}/assets/${name}`, { headers: { 'Accept-Encoding': 'identity' } });

@@ -110,6 +110,15 @@ describe('thumbs up and down', () => {
       .and.not.contain('010203');
   });
 
+  it('are counted without a subject once the user has had everything deleted', async () => {
+    const own = { id: 'a:forgotten', conversationType: 'personal' };
+    await door.post({ type: 'message', text: question, conversation: own });
+    const answered = door.connector.lastId;
+    await door.post({ type: 'message', text: 'slet mine data', conversation: own });
+    await vote('like', undefined, { replyToId: answered, conversation: own });
+    expect(door.counted.at(-1)).to.deep.equal(['up-voted', undefined, undefined]);
+  });
+
   it('say nothing where others read along', async () => {
     const shared = { id: '19:group', conversationType: 'groupChat' };
     expect((await vote('like', 'Birthe Hansen 010203-1234', { conversation: shared })).status).to.equal(200);

@@ -212,7 +212,7 @@ describe('a Teams app package that cannot be built', () => {
       edit('en.json', /.*"bots\[0\]\.commandLists\[1\]\.commands\[1\]\.title".*\n/u, ''),
       'is missing',
     ],
-    ['English for nothing', edit('en.json', 'commands[8].title', 'commands[9].title'), 'is not in manifest.json'],
+    ['English for nothing', edit('en.json', 'commands[10].title', 'commands[11].title'), 'is not in manifest.json'],
     ['an older English', edit('en.json', 'v1.30', 'v1.29'), 'another version'],
     ['an icon of another size', (copy) => cpSync(join(copy, 'color.png'), join(copy, 'outline.png')), '32 by 32'],
     ['an icon that is a text', (copy) => writeFileSync(join(copy, 'color.png'), 'x'.repeat(100)), 'not a PNG'],

@@ -28,7 +28,7 @@ const verdicts = {
 } as const;
 
 /** How much of what it says a card alone in its message holds, in characters. */
-const mostText = 4_200;
+const mostText = 6_000;
 
 type Part = Pick<ShareView, 'title' | 'text' | 'sections' | 'sources'>;
 

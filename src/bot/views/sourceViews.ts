@@ -12,7 +12,17 @@ export interface Cited {
 export const citedOn = (citations: readonly Citation[], verifiedOn: CivilDate): readonly Cited[] =>
   citations.map((citation) => ({ citation, verifiedOn }));
 
-/** One line a source, with all its places in the order they were cited and the earliest day any of them was checked. */
+const byNumber = new Intl.Collator('da', { numeric: true });
+const withoutSign = (place: string): string => place.replace(/^§+ ?/u, '');
+
+/** Paragraphs as they come in the act, so that a reader finds them again; other places as they were cited. */
+const inOrder = (places: ReadonlySet<string>): readonly string[] => {
+  const all = [...places];
+  if (!all.every((place) => place.startsWith('§'))) return all;
+  return all.sort((one, other) => byNumber.compare(withoutSign(one), withoutSign(other)));
+};
+
+/** One line a source, with all its places and the earliest day any of them was checked. */
 export const sourceViews = (knowledge: Knowledge, cited: readonly Cited[]): readonly SourceView[] => {
   const lines = new Map<string, { places: Set<string>; verifiedOn: CivilDate }>();
   for (const { citation, verifiedOn } of cited) {
@@ -25,6 +35,6 @@ export const sourceViews = (knowledge: Knowledge, cited: readonly Cited[]): read
     const source = knowledge.source(id);
     if (!source) return [];
     const link = source.link === undefined ? {} : { link: source.link };
-    return [{ label: source.title, at: [...places].join(' · '), verifiedOn, ...link }];
+    return [{ label: source.title, at: inOrder(places).join(' · '), verifiedOn, ...link }];
   });
 };

@@ -18,7 +18,7 @@ const look = `(() => {
     if (one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(one).overflowX))
       faults.push('scrolls sideways: ' + told(one));
   }
-  for (const part of [card, document.querySelector('header')]) {
+  for (const part of [card, ...document.querySelectorAll('header')]) {
     const lines = [];
     const words = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     while (words.nextNode()) {

@@ -33,9 +33,13 @@ const inputFaults = (said: readonly Said[], must: string): string[] => {
   const groups = inputs.filter(({ role }) => role === 'radiogroup');
   return [
     ...inputs.filter(({ text }) => text === '').map(({ role }) => `a ${role} without a name`),
-    ...groups.filter(({ text }) => !text.endsWith(must)).map(({ text }) => `does not say that it must be filled in: ${text}`),
+    ...groups
+      .filter(({ text }) => !text.endsWith(must))
+      .map(({ text }) => `does not say that it must be filled in: ${text}`),
     ...said
-      .filter(({ role, text }) => role === 'radio' && (text === '' || groups.some((group) => text.includes(group.text))))
+      .filter(
+        ({ role, text }) => role === 'radio' && (text === '' || groups.some((group) => text.includes(group.text))),
+      )
       .map(({ text }) => `a choice that says the question again: ${text}`),
   ];
 };
@@ -58,18 +62,31 @@ const eye = `(() => {
     if (node.data.trim() === '' || !node.parentElement.checkVisibility({ visibilityProperty: true })) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const { top, bottom, left, width } = range.getBoundingClientRect();
-    if (width > 2) lines.push({ text: node.data, top, bottom, left });
+    const { top, left, width } = range.getBoundingClientRect();
+    if (width > 2) lines.push({ text: node.data, top, left, language: node.parentElement.closest('[lang]').lang });
   }
   document.querySelector('[data-tried]')?.removeAttribute('data-tried');
   card.dataset.tried = '';
   return { lines, language: card.closest('[lang]').lang, page: document.documentElement.lang };
 })()`;
 interface Seen {
-  readonly lines: readonly { readonly text: string; readonly top: number; readonly bottom: number; readonly left: number }[];
+  readonly lines: readonly {
+    readonly text: string;
+    readonly language: string;
+    readonly top: number;
+    readonly left: number;
+  }[];
   readonly language: string;
   readonly page: string;
 }
+
+const danish = /(?<!\p{L})(?:borgeren|kommunen|ikke)(?!\p{L})/iu;
+const english = /(?<!\p{L})(?:the|and|not)(?!\p{L})/iu;
+const mixed = /[æøå]/iu;
+/** A line that is certainly in one language, and said to be in the other. */
+const isMisread = ({ text, language }: Seen['lines'][number]): boolean =>
+  (language === 'en' && danish.test(text) && !english.test(text)) ||
+  (language === 'da' && english.test(text) && !danish.test(text) && !mixed.test(text));
 
 /** Below what was read before, or to the right of it. */
 const isInOrder = (one: Seen['lines'][number], before: Seen['lines'][number]): boolean =>
@@ -84,17 +101,31 @@ export const heardFaults = async (user: User, shown: Shown): Promise<readonly st
   const ways = phrases.say('twin.ways', { ways: '' }).trim();
   const must = phrases.say('input.required', { label: '' }).trim();
   const words = said.filter(({ role }) => role === 'button').map(({ text }) => text);
-  const wayLine = shown.twin.split('\n').findLast((line) => line.startsWith(ways))?.slice(ways.length) ?? '';
+  const wayLine =
+    shown.twin
+      .split('\n')
+      .findLast((line) => line.startsWith(ways))
+      ?.slice(ways.length) ?? '';
   return [
     ...(language === shown.language ? [] : [`said to be in “${language}”`]),
     ...(around === shown.language ? [] : [`on a page in “${around}”`]),
     ...((await user.hears(shown.speak.slice(0, 60))) ? [] : ['not said by itself when it came']),
-    ...factsOf(shown, ways).filter((fact) => !isHeard(fact, said, all)).map((fact) => `in the twin, not heard: ${fact}`),
-    ...wayLine.split(' · ').map(plain).filter((way) => way !== '' && !words.includes(way)).map((way) => `no button: ${way}`),
-    ...lines.map(({ text }) => plain(text)).filter((text) => !all.includes(text)).map((text) => `seen, not heard: ${text}`),
+    ...factsOf(shown, ways)
+      .filter((fact) => !isHeard(fact, said, all))
+      .map((fact) => `in the twin, not heard: ${fact}`),
+    ...wayLine
+      .split(' · ')
+      .map(plain)
+      .filter((way) => way !== '' && !words.includes(way))
+      .map((way) => `no button: ${way}`),
+    ...lines
+      .map(({ text }) => plain(text))
+      .filter((text) => !all.includes(text))
+      .map((text) => `seen, not heard: ${text}`),
     ...lines
       .filter((line, index) => index > 0 && !isInOrder(line, lines[index - 1]!))
       .map(({ text }) => `read after what stands below it: ${text}`),
+    ...lines.filter(isMisread).map(({ text, language: as }) => `said as if it were in “${as}”: ${text}`),
     ...headingFaults(said),
     ...inputFaults(said, must),
     ...buttonFaults(said),

@@ -31,12 +31,12 @@ const saidBy = (node: Node): Said[] => {
   const { role = '', name = '', marks = '' } = found;
   const level = /\[level=(\d)\]/u.exec(marks)?.[1];
   const children = typeof inside === 'string' ? [] : inside;
-  const url = children.flatMap((child) => (typeof child === 'object' && '/url' in child ? [String(child['/url'])] : []))[0];
+  const url = children.map((child) => (typeof child === 'string' ? undefined : child['/url'])).find((one) => one);
   const own: Said = {
     role,
     text: plain(name === '' && typeof inside === 'string' ? inside : name.replace(/\\(.)/gu, '$1')),
     ...(level === undefined ? {} : { level: Number(level) }),
-    ...(url === undefined ? {} : { url }),
+    ...(typeof url === 'string' ? { url } : {}),
   };
   return [own, ...children.flatMap(saidBy)];
 };

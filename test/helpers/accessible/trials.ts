@@ -22,10 +22,8 @@ export interface Trial {
 export const closed: readonly string[] = ['record-who-must'];
 
 const inVejen = ['Hvor hurtigt skal træningen i gang i Vejen?', 'How soon must the training begin in Vejen?'] as const;
-const story = [
-  'Vi har en kvinde på 84, der er svækket efter influenza. Hun har ligget hjemme og ikke været på sygehus. Hun får hjælp morgen og aften på grund af alderdom. Hvilken paragraf gælder for genoptræning?',
-  'We have a woman of 84 who is weakened after influenza. She has been at home and not in hospital. She gets help morning and evening because of old age. Which paragraf applies to retraining?',
-] as const;
+const story =
+  'Vi har en kvinde på 84, der er svækket efter influenza. Hun har ligget hjemme og ikke været på sygehus. Hun får hjælp morgen og aften på grund af alderdom. Hvilken paragraf gælder for genoptræning?';
 const unsure = [
   'Er det at gå med til bordet og lade borgeren smøre sin egen mad rehabilitering eller bare pleje?',
   'Is cooking with the citizen training or ordinary help?',
@@ -52,6 +50,25 @@ const frozen = ({ phrases, guide: { guide } }: User): AdaptiveCard => {
   const answered = questions.slice(0, 3).map((question) => ({ question, answer: phrases.say('answer.unknown') }));
   const view = { treeTitle: tree.title, answered, asOf: civilDate('2026-11-22'), version: guide.version };
   return frozenMessage(view, phrases).card;
+};
+
+/** A question after a story: stories are read in Danish alone, and a client may be English all the same. */
+const afterStory = ({ guide: { guide } }: User): View => {
+  const tree = guide.dialogs.treesEnglish.get('hvilken-paragraf')!;
+  const asked = Object.entries(tree.nodes).flatMap(([question, node]) =>
+    'options' in node
+      ? [{ question, text: node.question, options: node.options.map(({ id, label }) => ({ id, label })) }]
+      : [],
+  );
+  const [told, open] = [asked.slice(0, 2), asked[2]!];
+  const understood = told.map(({ question, text, options }) => ({
+    ...{ question, text, answer: options[0]!.label },
+    provision: '',
+  }));
+  return {
+    ...{ kind: 'question', tree: tree.id, run: 'r1', answers: {}, treeTitle: tree.title, input: 'choice' },
+    ...{ ...open, asOf: civilDate('2026-11-22'), progress: { number: 3, atMostLeft: 2 }, canGoBack: true, understood },
+  };
 };
 
 const leaderReport = ({ phrases }: User): View => {
@@ -92,7 +109,11 @@ export const trials = [
     },
   },
   { kind: 'why', name: 'why', reach: (user) => user.press(user.phrases.say('action.why'), 'Enter') },
-  { kind: 'confirm-restart', name: 'confirm', reach: (user) => user.press(user.phrases.say('action.restart'), 'Space') },
+  {
+    kind: 'confirm-restart',
+    name: 'confirm',
+    reach: (user) => user.press(user.phrases.say('action.restart'), 'Space'),
+  },
   { kind: 'note', name: 'note', reach: (user) => user.say(user.in('tak', 'thanks')) },
   {
     kind: 'outcome',
@@ -108,7 +129,8 @@ export const trials = [
     kind: 'menu',
     name: 'menu-personal-data',
     anew: true,
-    reach: (user) => user.say(user.in('Min borger hedder Jens Hansen, 010203-1234', 'My citizen is Jens Hansen, 010203-1234')),
+    reach: (user) =>
+      user.say(user.in('Min borger hedder Jens Hansen, 010203-1234', 'My citizen is Jens Hansen, 010203-1234')),
   },
   {
     kind: 'question',
@@ -128,7 +150,11 @@ export const trials = [
   },
   // What is shared stands above the card with the ways on.
   { kind: 'shared', name: 'shared', at: -2, reach: (user) => user.press(user.phrases.say('action.share')) },
-  { kind: 'ways', name: 'ways', reach: ({ guide, phrases }) => Promise.resolve(guide.tell('ways', phrases, 'share.hint')) },
+  {
+    kind: 'ways',
+    name: 'ways',
+    reach: ({ guide, phrases }) => Promise.resolve(guide.tell('ways', phrases, 'share.hint')),
+  },
   { kind: 'text', name: 'text', reach: (user) => user.say(user.in('som tekst', 'show as text')) },
   {
     kind: 'summary',
@@ -185,7 +211,12 @@ export const trials = [
   },
   { kind: 'answer', name: 'answer', reach: (user) => user.say(user.in(...inVejen)) },
   { kind: 'feedback', name: 'feedback', reach: (user) => user.say(user.in('forkert svar', 'wrong answer')) },
-  { kind: 'question', name: 'question-story', anew: true, reach: (user) => user.say(user.in(...story)) },
+  {
+    kind: 'question',
+    name: 'question-story',
+    anew: true,
+    reach: (user) => (user.isEnglish ? givenView(user, afterStory(user)) : user.say(story)),
+  },
   {
     kind: 'error',
     name: 'error',

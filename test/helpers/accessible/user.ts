@@ -88,12 +88,17 @@ export class User {
     });
     // Where Web Chat puts the focus is settled when the card is.
     await this.settled();
-    const isKept = hand === 'mouse' ? 'document.activeElement !== document.body' : `window.tried.contains(document.activeElement)`;
+    const isKept =
+      hand === 'mouse' ? 'document.activeElement !== document.body' : `window.tried.contains(document.activeElement)`;
     await this.#until(isKept, 2_000).catch(() => this.lost.push(`${name}, ${hand}`));
   }
 
   /** Chooses by the ids of options, whatever they are called, and sends. */
-  async choose(values: readonly string[], hand: Hand = 'mouse', send = this.phrases.say('action.answer')): Promise<void> {
+  async choose(
+    values: readonly string[],
+    hand: Hand = 'mouse',
+    send = this.phrases.say('action.answer'),
+  ): Promise<void> {
     for (const [index, value] of values.entries())
       await this.card.locator('.ac-choiceSetInput-expanded').nth(index).locator(`input[value="${value}"]`).check();
     await this.press(send, hand);
@@ -107,7 +112,9 @@ export class User {
 
   /** Puts a card on the page that comes from elsewhere. */
   async given(make: (conversation: string) => void): Promise<void> {
-    const conversation = await this.page.evaluate<string>(`JSON.parse(sessionStorage['paragrafguiden.place']).conversationId`);
+    const conversation = await this.page.evaluate<string>(
+      `JSON.parse(sessionStorage['paragrafguiden.place']).conversationId`,
+    );
     await this.#answered(() => Promise.resolve(make(conversation)));
   }
 
@@ -132,4 +139,3 @@ export class User {
     await this.page.locator('.ac-adaptiveCard').nth(before).waitFor();
   }
 }
-
