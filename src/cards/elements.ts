@@ -5,7 +5,6 @@ import type {
   ColumnSet,
   Container,
   DateFieldInput,
-  ExecuteAction,
   FactSet,
   SubmitAction,
   TextBlock,
@@ -89,10 +88,14 @@ export const dateField = (input: DateInput): DateFieldInput => ({
   ...chosenValue(input.chosen),
 });
 
+/** Clicks that leave the card as it is: they need no Execute, which would carry their data twice. */
+const leavesCard: ReadonlySet<string> = new Set(['text', 'handoff', 'share']);
+
 /** A button. Clients that do not know Action.Execute send the same data as Action.Submit. */
-export const action = ({ title, data, withInput }: Button): ExecuteAction => {
+export const action = ({ title, data, withInput }: Button): CardAction => {
   const associatedInputs = withInput ? 'auto' : 'none';
   const fallback: SubmitAction = { type: 'Action.Submit', title, data, associatedInputs };
+  if (!withInput && leavesCard.has(data.kind)) return fallback;
   return { type: 'Action.Execute', title, verb: data.kind, data, associatedInputs, fallback };
 };
 

@@ -8,14 +8,15 @@ import { forSubmit, type AdaptiveCard } from '../../cards/index.ts';
 const mostCharacters = (25 * 1024) / 2;
 
 /** The card with each action once, and with less room between its parts. Everything on it is said and works as before. */
-const slimCard = (card: AdaptiveCard): AdaptiveCard => {
+const slimCard = (card: AdaptiveCard, summary: string): AdaptiveCard => {
   const single = forSubmit(card);
   const body = single.body.map((element) => {
     if (element.type !== 'Container') return element;
     const { spacing: _, ...closer } = element;
     return closer;
   });
-  return { ...single, body };
+  // The message says its summary itself.
+  return { ...single, body, fallbackText: card.fallbackText.replace(summary, '').trim() };
 };
 
 /**
@@ -25,6 +26,6 @@ const slimCard = (card: AdaptiveCard): AdaptiveCard => {
 export const slimmed = (carrying: (card: AdaptiveCard) => Partial<Activity>, card: AdaptiveCard): Partial<Activity> => {
   const message = carrying(card);
   if (JSON.stringify(message).length <= mostCharacters) return message;
-  const { speak: _, inputHint: __, ...slim } = carrying(slimCard(card));
+  const { speak: _, inputHint: __, ...slim } = carrying(slimCard(card, message.summary ?? ''));
   return slim;
 };

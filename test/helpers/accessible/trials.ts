@@ -225,7 +225,7 @@ export const trials = [
       await user.say('2').finally(() => (user.guide.isFailing = false));
     },
   },
-  { kind: 'frozen', name: 'frozen', anew: true, reach: (user) => given(user, 'frozen', frozen(user)) },
+  { kind: 'frozen', name: 'frozen', reach: (user) => given(user, 'frozen', frozen(user)) },
   { kind: 'leader-report', name: 'leader-report', reach: (user) => givenView(user, leaderReport(user)) },
 ] as const satisfies readonly Trial[];
 

@@ -13,7 +13,7 @@ export const overhear = `(() => {
   new MutationObserver((records) => {
     for (const { addedNodes } of records)
       for (const node of addedNodes)
-        if (node.nodeType === 1 && node.closest('[role="log"][aria-live="polite"], [aria-live="polite"][aria-roledescription="transcript"], .webchat__live-region-transcript')) window.spoken.push(node.textContent);
+        if (node.nodeType === 1 && node.closest('[role="log"], [aria-live="polite"]')) window.spoken.push(node.textContent);
   }).observe(document, { childList: true, subtree: true });
 })()`;
 
