@@ -11,13 +11,20 @@ const danishWords = new Set(
   ),
 );
 
+/** What an English question begins with, and a Danish one never. */
+const openings = new Set(
+  'is are what how when who whom whose which where why does do did can must should may'.split(' '),
+);
+
 /** True when a text is written in English, or does not show its language where English is spoken. */
 export const isEnglish = (text: string, spoken: 'da' | 'en' = 'da'): boolean => {
   let english = 0;
   let danish = 0;
-  for (const { key } of wordsOf(text)) {
+  const words = wordsOf(text);
+  for (const { key } of words) {
     if (englishWords.has(key)) english++;
     if (danishWords.has(key)) danish++;
   }
-  return spoken === 'en' ? english >= danish : english > danish && english >= 2;
+  if (spoken === 'en') return english >= danish;
+  return english > danish && (english >= 2 || openings.has(words[0]?.key ?? ''));
 };

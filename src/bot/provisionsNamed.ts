@@ -21,7 +21,8 @@ const placesOf = (knowledge: Knowledge): ReadonlyMap<string, string> => {
   return places;
 };
 
-const act = /\b(serviceloven|ældreloven|sundhedsloven|servicelovens|ældrelovens|sundhedslovens)\b/giu;
+// No \b: it does not see æ as a letter.
+const act = /(?<!\p{L})(serviceloven|ældreloven|sundhedsloven|servicelovens|ældrelovens|sundhedslovens)(?!\p{L})/giu;
 const place = /(\d{1,3})(?: ([a-h])(?!\p{L}))?(?:, stk\. (\d+))?(?:, nr\. (\d+))?/gu;
 /** What follows a § sign: numbers, and the words that join them. */
 const row = /§{1,2} ?((?:\d{1,3}(?: [a-h](?!\p{L}))?|, stk\. \d+|, nr\. \d+|, jf\. §? ?| og §? ?| eller §? ?|, )+)/gu;

@@ -27,7 +27,10 @@ describe('the draft of what to say', () => {
       'Hvad ønsker borgeren selv, og hvad er målet? [udfyld selv]',
       'Har borgeren sagt ja til, at du giver det videre? [udfyld selv]',
     ]);
-    expect(view.sources.map(({ label, at }) => `${label} ${at}`).join('\n')).to.match(/Ældreloven.*§ 10/u);
+    const places = view.sources.map(({ label, at }) => `${label}: ${at}`).join('\n');
+    expect(places)
+      .to.match(/^Ældreloven.*§ 2, stk\. 1.*§ 10/mu)
+      .and.match(/^Sundhedsloven.*§ 84/mu);
     const list = knowledge.dutyOn('contact-what-to-say', today)!.details.map(({ text }) => `${text} [udfyld selv]`);
     expect(view.draft).to.include.members(list);
   });
@@ -46,7 +49,7 @@ describe('the draft of what to say', () => {
     const old = await seenIn(contactWalk({ municipality: 'vejen' }), civilDate('2025-06-30'));
     expect(draftIn(old)).to.include('efter serviceloven').and.not.include('ældreloven');
     const now = await seenIn(courseWalk({ course: 'regain', stage: 'underway', municipality: 'vejen' }));
-    expect(draftIn(now)).to.include('Regler den 22. november 2026, måske: serviceloven § 86, stk. 1, ældreloven § 10');
+    expect(draftIn(now)).to.include('Regler den 22. november 2026, måske: serviceloven § 86, stk. 1 · ældreloven § 10');
     const plan = { need: 'regain', hospitalPlan: 'specialised-training' };
     expect(draftIn(await seenIn(paragraphWalk(plan), after))).to.include('sundhedsloven § 139 b');
   });

@@ -128,6 +128,21 @@ describe('every kind of card on the page', function () {
         expect(said.some(({ text }) => /\d\s?(?:AM|PM)(?!\p{L})/iu.test(text))).to.equal(true);
       });
 
+      it('leaves older cards in their own language when the conversation changes to the other', async () => {
+        await user.say('menu');
+        await user.say(user.in('english', 'dansk'));
+        await user.settled();
+        const languages = [user.in('da', 'en'), user.in('en', 'da')];
+        for (const [index, one] of languages.entries())
+          await page
+            .locator('.ac-adaptiveCard')
+            .nth(index - 2)
+            .and(page.locator(`[lang="${one}"]`))
+            .waitFor();
+        await page.locator(`html[lang="${languages[1]!}"]`).waitFor();
+        await user.say(user.in('dansk', 'english'));
+      });
+
       it('asks before a conversation is left, and gives the focus back', async () => {
         const restart = page.locator('#restart');
         await restart.press('Enter');

@@ -52,7 +52,7 @@ const rulesOf = (scene: Scene, matter: Matter, isOpen: (id: string) => boolean):
       ...new Set(open.flatMap((track) => provisionView(knowledge, track, asOf).map(({ label }) => label))),
     ];
     if (labels.length === 0 || labels.length > mostNamed) return { lines: [], cited: [] };
-    const line = phrases.say(key, { date: phrases.date(asOf), provisions: labels.join(', ') });
+    const line = phrases.say(key, { date: phrases.date(asOf), provisions: labels.join(' · ') });
     return { lines: [line], cited: citedBy(knowledge, open, asOf, 'in-short') };
   };
   const named = article ? (knowledge.answerOn(article.id, asOf)?.provisions ?? []) : [];
@@ -129,6 +129,6 @@ export const draftOf = (scene: Scene, matter: Matter, isOpen: (id: string) => bo
       ...rules.lines,
       ...blanks.lines,
     ],
-    cited: [...citedOn(duty.citations, duty.verifiedOn), ...blanks.cited, ...rules.cited],
+    cited: [...citedOn(duty.citations, duty.verifiedOn), ...told.cited, ...rules.cited, ...blanks.cited],
   };
 };

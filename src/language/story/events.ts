@@ -14,6 +14,13 @@ export const eventCues: readonly Pattern<StoryEvent>[] = [
     hjem|hjemme fra sygehus|sygehuset|hospital|hospitalet|indlæggelse|indlæggelsen`,
   ),
   ...patterns<StoryEvent>(
+    'ready-for-training',
+    `plan|planen|genoptræningsplan|genoptræningsplanen|gop|gopen ~2 siger|skriver|angiver|står|sætter|nævner|anbefaler ~2 først|tidligst|start|opstart|træning|træningen|senere
+    plan|planen|genoptræningsplan|genoptræningsplanen|gop|gopen ~2 siger|skriver|angiver|sætter|anbefaler
+    må|kan|skal ~2 først|tidligst ~2 træne|trænes|starte|begynde|genoptrænes|belaste
+    klar til træning|genoptræning`,
+  ),
+  ...patterns<StoryEvent>(
     'visitation',
     `visitation|visitationen|visiteret|visiteres|visitationsbesøg|visitationsbesøget|visitationsmøde|visitationsmødet
     visitator|visitatoren ~1 var|kom|besøgte|besøg|kommer`,

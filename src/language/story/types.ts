@@ -24,7 +24,8 @@ export interface FactFound {
 }
 
 /** What can happen on a day that deadlines are counted from. */
-export type StoryEvent = 'discharge' | 'visitation' | 'decision-received' | 'inquiry' | 'arrival' | 'training-start';
+export type StoryEvent =
+  'discharge' | 'ready-for-training' | 'visitation' | 'decision-received' | 'inquiry' | 'arrival' | 'training-start';
 
 /** A day that the text names, and what happened on it when the text says so. */
 export interface DateFound {
