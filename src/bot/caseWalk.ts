@@ -15,8 +15,14 @@ export interface ToldWalk extends Walk {
   readonly assumed?: readonly string[];
 }
 
-/** What is so seldom that a story would have said it: shown with what was understood, and corrected like it. */
-const assumed: Answers = { personalAssistance: 'no' };
+/**
+ * What a story would have said if it were so: shown with what was understood, and corrected like it. A plan from a hospital
+ * gives its own training beside any other need, so only where someone is to regain something does it decide the answer.
+ */
+const assumedFor = ({ need }: Answers): Answers => ({
+  personalAssistance: 'no',
+  ...(need === undefined || need === 'regain' || need === 'unknown' ? {} : { hospitalPlan: 'none' }),
+});
 
 /** What was found in a story, as answers to a tree's questions. */
 const answersOf = (tree: DecisionTree, found: readonly FactFound[]): Answers =>
@@ -31,6 +37,7 @@ export const caseWalk = (found: readonly FactFound[], date: CivilDate, turn: Tur
   const tree = treeOf(turn, caseTree);
   if (!tree) return undefined;
   const told = answersOf(tree, found);
+  const assumed = assumedFor(told);
   const understood = { ...assumed, ...told };
   const guessed = Object.keys(assumed).filter((question) => told[question] === undefined);
   const dated: Answers = date === turn.today || !tree.settings.date ? {} : { date };

@@ -102,6 +102,6 @@ export const treeOf = (
 
 /** The sentences in the language of a view: the turn's own, unless the question was asked in another. */
 export const phrasesFor = ({ guide, phrases }: Pick<Turn, 'guide' | 'phrases'>, view: View): Phrases => {
-  if (!('language' in view) || view.language === undefined) return phrases;
+  if (!('language' in view)) return phrases;
   return view.language === 'en' ? guide.english : guide.phrases;
 };

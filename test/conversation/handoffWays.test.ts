@@ -23,6 +23,15 @@ describe('the way to it', () => {
       expect(more.views[0]?.kind).to.not.match(/^handoff/u);
     });
 
+  for (const text of [
+    'hvem ringer jeg til?',
+    'hvem ringer jeg til i Vejen, når borgeren melder afbud?',
+    'who do I ring?',
+  ])
+    it(`is not "${text}", which is looked up like any other question`, async () => {
+      expect((await guide.talk().say(text)).views[0]?.kind).to.not.match(/^handoff/u);
+    });
+
   it('stands on the end of every walk', async () => {
     for (const [id, words] of [
       ['klage', ['6']],

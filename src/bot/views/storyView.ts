@@ -36,7 +36,10 @@ export const storyView = (
     answer: toldAs(question, answerText(tree, question, answer, turn.phrases)),
     provision: '',
   }));
-  if (view.kind !== 'question') return { ...view, understood };
+  if (view.kind !== 'question') {
+    const reasons = view.reasons.map((reason) => ({ ...reason, answer: toldAs(reason.question, reason.answer) }));
+    return { ...view, understood, reasons };
+  }
   const { governing, candidates } = decisionFor({
     knowledge: turn.knowledge,
     asOf: asOfDay(walk.answers, turn.today),

@@ -64,6 +64,11 @@ export const needCues: readonly Pattern<NeedCue>[] = [
     aflastningsplads|aflastningspladsen|aflastningsophold|korttidsplads|døgnophold|døgnplads|døgngenoptræning|døgnrehabilitering|døgntræning|rehabiliteringsplads|mto`,
   ),
   ...patterns<NeedCue>({ value: 'relief', weight: 2 }, `afløsning|afløser|aflastning|aflaste|aflastes|aflastet`),
+  // "på aflastning, så manden kan få en pause": it is the relative who is helped.
+  ...patterns<NeedCue>(
+    { value: 'relief', weight: 3 },
+    `mand|manden|kone|konen|hustru|hustruen|ægtefælle|ægtefællen|datter|datteren|søn|sønnen|pårørende|familien ~4 pause|pusterum|fri|hvile|aflastes|aflastet|afløses|afløst|afløsning`,
+  ),
   ...patterns<NeedCue>(
     { value: 'nursing', weight: 2, onlyAsked: true },
     `sygepleje|hjemmesygepleje|hjemmesygeplejerske|sygeplejen
