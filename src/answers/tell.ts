@@ -44,12 +44,17 @@ const toldOf = (index: QuestionIndex, asked: Asked, article: Article): Told => {
   const silent = quiet.filter(hasBegun);
   const chosen = named.length > 0 ? [...named, ...(isNamed ? own : [])] : own;
   const common = select((_, owner) => owner === undefined || owner.unnamed);
+  const ofNowhere = common.some(({ owner }) => owner?.unnamed);
+  const unread = meant.includes(undefined) ? municipalities[meant.indexOf(undefined)] : undefined;
+  const notHere = isLocal || (ofNowhere && named.length === 0) ? unread : undefined;
+  // A document of nowhere in particular says nothing of a place that has its own.
+  const isElsewhere = notHere !== undefined || (quiet.length > 0 && !written);
   return {
     written,
-    parts: chosen.length > 0 ? chosen : quiet.length > 0 && !written ? [] : common,
+    parts: chosen.length > 0 ? chosen : isElsewhere ? [] : common,
     silent,
     early: quiet.filter((one) => !hasBegun(one)),
-    notHere: isLocal && meant.includes(undefined) ? municipalities[meant.indexOf(undefined)] : undefined,
+    notHere,
     elsewhere: isLocal && municipalities.length === 0 ? telling : [],
   };
 };
