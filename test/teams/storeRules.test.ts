@@ -61,8 +61,7 @@ describe("the store's rules for the welcome", () => {
     const texts = shownTexts(cardIn(reply)).join('\n');
     expect(offered(reply).map(({ kind }) => kind)).to.include.members(['start', 'help']);
     expect(texts).to.include(manifest.name.short);
-    for (const key of ['welcome.purpose', 'welcome.limits'])
-      expect(texts, key).to.include(dialogs.phrases[key]);
+    for (const key of ['welcome.purpose', 'welcome.limits']) expect(texts, key).to.include(dialogs.phrases[key]);
     // It stands as the label of the list of topics.
     expect(JSON.stringify(cardIn(reply))).to.include(dialogs.phrases['welcome.begin']);
   });
