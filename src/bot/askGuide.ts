@@ -86,8 +86,7 @@ const askCase = (reply: Extract<Reply, { kind: 'case' }>, guide: Guide): Asked =
   const turn = firstTurn(guide, reply.english ? 'en' : 'da', { kind: 'nothing' });
   const walk = caseWalk(reply.found, reply.date, turn);
   const tree = treeOf(turn, caseTree);
-  const shown: View | undefined =
-    tree && walk ? storyView(tree, walk, turn, walk.understood, walk.assumed ?? []) : undefined;
+  const shown: View | undefined = tree && walk ? storyView(tree, walk, turn, walk.understood) : undefined;
   const view = shown && openEnd(turn, shown);
   if (view?.kind === 'offer') return plainly('fallback', plainText(view, turn.phrases));
   const answers = { ...walk?.told, ...walk?.answers };

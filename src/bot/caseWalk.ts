@@ -1,6 +1,7 @@
 import type { FactFound } from '../answers/index.ts';
 import type { CivilDate } from '../dates/index.ts';
 import { optionOf, type Answers, type DecisionTree } from '../trees/index.ts';
+import { assuming, withGiven } from './assumed.ts';
 import type { Walk } from './state.ts';
 import { treeOf, type Turn } from './turn.ts';
 import { withTold } from './walk.ts';
@@ -11,8 +12,6 @@ export const caseTree = 'hvilken-paragraf';
 /** A walk that a story has answered some of; `understood` is all that was read out of it. */
 export interface ToldWalk extends Walk {
   readonly understood: Answers;
-  /** The questions among them that no one answered: a guess, and shown as one. */
-  readonly assumed?: readonly string[];
 }
 
 /**
@@ -45,8 +44,8 @@ export const caseWalk = (found: readonly FactFound[], date: CivilDate, turn: Tur
     tree: tree.id,
     run: turn.guide.randomId(),
     ...withTold(tree, dated, understood, turn),
+    ...assuming(guessed),
     understood,
-    assumed: guessed,
   };
 };
 
@@ -55,7 +54,7 @@ export const toldMore = (walk: Walk, found: readonly FactFound[], turn: Turn): T
   const tree = walk.tree === caseTree ? treeOf(turn, caseTree) : undefined;
   const understood = tree && answersOf(tree, found);
   if (!understood || Object.keys(understood).length === 0) return undefined;
-  const { editing: _, ...kept } = walk;
+  const { editing: _, ...kept } = withGiven(walk, Object.keys(understood));
   const told = { ...walk.told, ...walk.answers, ...understood };
   return { ...kept, ...withTold(tree, {}, told, turn), understood };
 };

@@ -80,6 +80,10 @@ export const showReply = (turn: Turn, reply: Reply, open: Walk | undefined): voi
   const resume = open && title !== undefined ? { resume: { ...open, title } } : {};
   if (!told) return;
   outbox.push({ ...told.view, ...resume });
-  const days = told.view.about?.answers;
-  turn.state.answerLast = days ? { days: { ...days } } : {};
+  // Only an answer can be shared or taken up with others; what was offered, or not known, is none.
+  const { article, answers: days } = reply.kind === 'answer' ? (told.view.about ?? {}) : {};
+  turn.state.answerLast = {
+    ...(article === undefined ? {} : { article }),
+    ...(days === undefined ? {} : { days: { ...days } }),
+  };
 };

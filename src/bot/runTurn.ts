@@ -12,6 +12,7 @@ import { languageOf, localeLanguage, speechIn } from './language.ts';
 import type { Log } from './onTurnError.ts';
 import { frozenMessage, keepsWhatWasSaid, messageFor, replacesCards } from './send.ts';
 import { deliver, replaceClicked } from './sending/deliver.ts';
+import type { ConversationState } from './state.ts';
 import { keptSubject, subjectIn } from './subject.ts';
 import { phrasesFor, setTurn, type Guide, type Turn } from './turn.ts';
 import { frozenView } from './views/frozenView.ts';
@@ -79,6 +80,12 @@ const send = async (
   return invokeReplaced(card);
 };
 
+/** Anything else that is said takes back what waits for a yes, or for a municipality. */
+const takeBack = (state: ConversationState): void => {
+  delete state.confirming;
+  delete state.handing;
+};
+
 /**
  * Plays one turn: reads the state, lets the dialogs work on it, saves it, and only then sends. When someone else saved
  * first, the turn is played again on the fresh state, so nothing is overwritten and nothing is said twice. A delivery that
@@ -109,9 +116,12 @@ export const runTurn = async (context: TurnContext, parts: TurnParts): Promise<I
       const turn: Turn = { ...speech, guide, knowledge, publicUrl, today, intent, state, beside, standing, outbox: [] };
       setTurn(context, turn);
       tell.nothing();
-      if (!playBeside(turn)) await root.run(context);
+      if (playBeside(turn)) takeBack(state);
+      else await root.run(context);
       const subject = subjectIn(turn);
       if (subject) beside.answered = keptSubject(subject);
+      // What was not answered cannot be a wrong answer.
+      else if (turn.outbox[0]?.kind === 'offer') delete beside.answered;
       const saved = turn.forgets ? await store.forget() : await save(delivery);
       if (saved === 'stale') continue;
       tell.all();

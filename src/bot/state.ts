@@ -22,6 +22,8 @@ export const walkSchema = z.strictObject({
   editing: idSchema.optional(),
   /** What a story told and has not been asked yet: it answers its question when that comes. */
   told: answersSchema.optional(),
+  /** The questions whose answer no one gave, as long as no one gives it: it is a guess, and told as one. */
+  assumed: z.array(idSchema).max(60).optional(),
   /** The day of its last turn, to notice that the law has changed meanwhile. */
   seen: z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value)).optional(),
 });
@@ -54,7 +56,7 @@ export const stateSchema = z.strictObject({
     })
     .optional(),
   /** While an answer to a free question stands last, a typed "del" is about it; with the days that it counted from. */
-  answerLast: z.strictObject({ days: z.record(idSchema, answer).optional() }).optional(),
+  answerLast: z.strictObject({ article: idSchema.optional(), days: z.record(idSchema, answer).optional() }).optional(),
   /** What the guide has just asked the municipality for, to say whom to ask about it there. */
   handing: z.strictObject({ article: idSchema.optional(), walk: walkSchema.optional() }).optional(),
   /** The language that was asked for by its name; without it a turn is in the language of its client. */

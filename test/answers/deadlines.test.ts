@@ -33,12 +33,35 @@ const unrelated: readonly (readonly [string, RegExp])[] = [
   ['Hun fylder 84 den 18. december 2026. Hvor længe har man til at klage?', decision],
 ];
 
+/** A plan may set a later start, and then it counts; that others begin late counts for nothing. */
+const starts: readonly (readonly [string, string])[] = [
+  ['udskrevet 20. november 2026, planen siger først 15. december. sidste frist for start på træningen?', '2026-12-22'],
+  [
+    'Udskrevet 20. november 2026 med en genoptræningsplan, kommunen kan først starte den 15. december. Frist for start?',
+    '2026-11-27',
+  ],
+  [
+    'Udskrevet 20. november 2026 med genoptræningsplan. Terapeuten kan først træne den 9. december. Frist for start?',
+    '2026-11-27',
+  ],
+  [
+    'Udskrevet 20. november 2026 med genoptræningsplan. Kommunen kan tidligst begynde træning den 14. december. Frist?',
+    '2026-11-27',
+  ],
+];
+
 const deadlinesOf = (text: string) => {
   const reply = answerTo(guide.questions, { text, date: today });
   return reply.kind === 'answer' ? reply.deadlines : [];
 };
 
 describe('the day that a question tells', () => {
+  for (const [text, due] of starts)
+    it(`is the plan's start only where the plan says so: ${text}`, () => {
+      const offers = deadlinesOf(text).filter(({ step }) => step === 'start-offer');
+      expect(offers.map((one) => one.due)).to.deep.equal([due]);
+    });
+
   for (const [text, dues] of questions)
     it(`is counted from: ${text}`, () => {
       const deadlines = deadlinesOf(text);

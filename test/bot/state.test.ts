@@ -18,6 +18,7 @@ const walk = {
   run: '0f1e2d3c-0000-4000-8000-000000000001',
   answers: { need: 'regain', date: '2027-01-01' },
   told: { housing: 'own-home' },
+  assumed: ['housing'],
   editing: 'need',
   seen: '2026-11-22',
 };
@@ -86,6 +87,7 @@ describe('the state of a conversation', () => {
   it('refuses more answers or walks than any conversation has', () => {
     const answers = Object.fromEntries(Array.from({ length: 61 }, (_, at) => [`q${String(at)}`, 'yes']));
     expect(readState(put(whole, ['finished', 'answers'], answers))).to.equal(undefined);
+    expect(readState(put(whole, ['finished', 'assumed'], Object.keys(answers)))).to.equal(undefined);
     const dialog = whole.dialogs.dialogStack[0];
     expect(readState(put(whole, ['dialogs', 'dialogStack'], Array(6).fill(dialog)))).to.equal(undefined);
   });

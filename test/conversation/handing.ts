@@ -9,8 +9,10 @@ import { seen, TestGuide } from '../helpers/talk.ts';
 export const before = civilDate('2026-12-31');
 export const after = civilDate('2027-01-01');
 export const said = (key: string): string => dialogs.phrases[key]!;
-/** The number of the health centre in Vejen, as its document gives it. */
-export const brorup = '79 96 64 34';
+/** Where the document of Vejen says that a case begins; it gives no number for it. */
+export const brorup = 'Træning & Livsstil på Brørup Sundhedscenter (Visitation til træningen)';
+/** The number that the same document gives for cancelling training, and for nothing else. */
+export const cancelling = '79 96 64 34';
 
 const walked = (tree: string, answers: Answers): object => ({ kind: 'handoff', tree, run: 'r-1', answers });
 /** What the button on a card of the dialog on contact carries. */

@@ -5,11 +5,13 @@ import {
   after,
   before,
   brorup,
+  cancelling,
   complaintWalk,
   contactWalk,
   courseWalk,
   draftIn,
   on,
+  paragraphWalk,
   reach,
   said,
   twin,
@@ -17,8 +19,8 @@ import {
 
 /**
  * Whom to ask, worked out by hand from the law and the documents, on both sides of 1 January 2027: who has the task, and
- * what the law of the message is. Only Vejen's document has a number, and only for training without a plan from the
- * hospital; all others are reached by the municipality's main number.
+ * what the law of the message is. Only Vejen's document says where to turn, and only for training without a plan from the
+ * hospital; it gives no number for it, so all are reached by the municipality's main number.
  */
 const tracks: Readonly<Record<string, readonly (readonly [CivilDate, 'municipality' | 'region', string])[]>> = {
   everyday: [
@@ -42,8 +44,8 @@ const tracks: Readonly<Record<string, readonly (readonly [CivilDate, 'municipali
     [after, 'municipality', 'kommunen eller regionen'],
   ],
 };
-const places: Readonly<Record<string, { readonly name?: string; readonly number?: string }>> = {
-  vejen: { name: 'Vejen Kommune', number: brorup },
+const places: Readonly<Record<string, { readonly name?: string; readonly entrance?: string }>> = {
+  vejen: { name: 'Vejen Kommune', entrance: brorup },
   herlev: { name: 'Herlev Kommune' },
   koebenhavn: { name: 'Københavns Kommune' },
   other: {},
@@ -53,18 +55,18 @@ const places: Readonly<Record<string, { readonly name?: string; readonly number?
 describe('whom to ask', () => {
   for (const [track, days] of Object.entries(tracks))
     for (const [day, recipient, law] of days)
-      for (const [municipality, { name, number }] of Object.entries(places))
+      for (const [municipality, { name, entrance }] of Object.entries(places))
         it(`about ${track} on ${day} in ${municipality} is the ${recipient}`, async () => {
           const view = await on(day, contactWalk({ track, municipality }));
           expect(view.recipient).to.equal(recipient);
           expect(view.asOf).to.equal(day);
           expect(view.municipality).to.equal(recipient === 'region' ? undefined : name);
           expect(draftIn(view)).to.include(law);
-          const numbers = [...reach(view).matchAll(/\d[\d ]{6,}\d/gu)].map(([digits]) => digits);
+          expect(reach(view)).to.not.match(/\d[\d ]{6,}\d/u);
           const isTraining = track === 'everyday' || track === 'unknown';
-          expect(numbers).to.deep.equal(number !== undefined && isTraining ? [number] : []);
+          expect(reach(view).includes(brorup)).to.equal(entrance !== undefined && isTraining);
           if (recipient === 'region') expect(reach(view)).to.equal(said('handoff.region'));
-          else if (numbers.length === 0) expect(reach(view)).to.match(/hovednummer/u);
+          else expect(reach(view)).to.match(/hovednummer/u);
           if (municipality === 'other' && recipient !== 'region') expect(reach(view)).to.equal(said('handoff.notHere'));
         });
 
@@ -74,8 +76,10 @@ describe('whom to ask', () => {
         on(before, courseWalk({ course, stage: 'underway', municipality: 'vejen' })),
       ),
     );
-    expect(reach(regain!)).to.include(brorup).and.to.include(said('handoff.noHours'));
-    expect(twin(regain!)).to.include('Det er til Træning & Livsstil på Brørup Sundhedscenter.');
+    expect(reach(regain!)).to.equal(`${said('handoff.noNumber')}\n${brorup}`);
+    expect(twin(regain!))
+      .to.include('Det er til Træning & Livsstil på Brørup Sundhedscenter.')
+      .and.not.include(cancelling);
     expect(reach(maintain!)).to.equal(said('handoff.notThis'));
   });
 
@@ -105,17 +109,61 @@ describe('whom to ask', () => {
     expect(twin(await on(before, contactWalk({ municipality: 'herlev' })))).to.not.match(/Vejen|Brørup|Københavns/u);
   });
 
-  for (const [about, recipient, title] of [
-    ['refusal', 'municipality', 'Klag til den kommune, der traf afgørelsen.'],
-    ['treatment', undefined, 'Styrelsen for Patientklager'],
-    ['conduct', undefined, 'Tal med lederen af stedet først.'],
+  for (const [about, recipient, title, start] of [
+    ['refusal', 'municipality', 'Klag til den kommune, der traf afgørelsen.', 'en afgørelse fra jer'],
+    ['ended', 'municipality', 'Klag til den kommune, der traf afgørelsen.', 'en afgørelse fra jer'],
+    ['treatment', undefined, 'Styrelsen for Patientklager', 'vil klage til Styrelsen for Patientklager'],
+    ['rights', undefined, 'Styrelsen for Patientklager', 'vil klage til Styrelsen for Patientklager'],
+    ['conduct', undefined, 'Tal med lederen af stedet først.', 'Jeg siger det til dig som leder'],
   ] as const)
-    it(`about a complaint (${about}) is who takes it`, async () => {
+    it(`about a complaint (${about}) is who takes it, and the draft does not ask who that is`, async () => {
       const view = await on(before, { ...complaintWalk(about), municipality: 'herlev' });
       expect(view.recipient).to.equal(recipient);
       expect(view.sections[0]?.text).to.include(title);
-      expect(draftIn(view)).to.include('hvor en klage skal hen').and.not.include('sværere');
+      expect(view.draft[0]).to.include(start);
+      expect(draftIn(view)).to.not.match(/hvor en klage skal hen|Se lov om klage|Det er svært/u);
     });
+
+  it('about a complaint that no one has the way for is asked where it goes', async () => {
+    for (const about of ['waiting', 'unknown'])
+      expect((await on(before, { ...complaintWalk(about), municipality: 'herlev' })).draft[0]).to.include(
+        'hvor en klage skal hen',
+      );
+  });
+
+  it('about a health service is those who give it or the doctor who refers, and leaves no act open', async () => {
+    for (const day of [before, after])
+      for (const [need, recipient, whom, law] of [
+        ['nursing', 'municipality', 'Ring til sygeplejen', 'sundhedsloven § 138, og lægen henviser'],
+        ['physiotherapy', undefined, 'Tal med borgerens læge.', 'sundhedsloven § 140 a, og lægen henviser'],
+      ] as const)
+        for (const hospitalPlan of ['none', 'general']) {
+          const view = await on(day, { ...paragraphWalk({ need, hospitalPlan }), municipality: 'herlev' });
+          expect(view.recipient).to.equal(recipient);
+          expect(view.sections[0]?.text).to.include(whom);
+          expect(view.draft[0]).to.include(law);
+          expect(draftIn(view)).to.not.match(/ældreloven|serviceloven/iu);
+        }
+  });
+
+  it('about someone with personal assistance is told so, and ældreloven is not left open', async () => {
+    const asked = {
+      need: 'regain',
+      hospitalPlan: 'none',
+      pensionAge: 'reached',
+      ageRelatedLoss: 'yes',
+      careNeed: 'yes',
+    };
+    const view = await on(before, {
+      ...paragraphWalk({ ...asked, personalAssistance: 'yes' }),
+      municipality: 'herlev',
+    });
+    expect(view.draft[0]).to.include('Derfor gælder ældreloven ikke.');
+    expect(draftIn(view))
+      .to.include('serviceloven § 86, stk. 1')
+      .and.not.match(/ældreloven eller serviceloven|måske/u);
+    expect(twin(view)).to.not.include('vurderer, om borgeren er på ældreloven');
+  });
 
   it('is told before everything else to get help when it is acute', async () => {
     for (const day of [before, after]) {

@@ -8,7 +8,7 @@ import { lintCard } from '../helpers/cardLinter.ts';
 import { dialogs, knowledge, sampled, today } from '../helpers/content.ts';
 import { phrases } from '../helpers/everyEnding.ts';
 import { cardIn, seen, TestGuide } from '../helpers/talk.ts';
-import { after, contactWalk, courseWalk, draftIn, on, paragraphWalk, said } from './handing.ts';
+import { after, complaintWalk, contactWalk, courseWalk, draftIn, on, paragraphWalk, said } from './handing.ts';
 
 const offices = officesOf(knowledge);
 
@@ -20,29 +20,56 @@ describe('the draft of what to say', () => {
     const more = { careNeed: 'yes', personalAssistance: 'no', earlierDecision: 'none' };
     const view = await seenIn({ ...paragraphWalk({ ...answers, ...more }), municipality: 'vejen' });
     expect(view.draft).to.include.members([
-      'Hvad har borgeren mest brug for? Genoptræning. Se ældreloven § 10.',
-      'Har borgeren nået folkepensionsalderen? Ja. Se ældreloven § 2, stk. 1.',
+      'Borgeren har mest brug for: Genoptræning. Se ældreloven § 10.',
+      'Borgeren har nået folkepensionsalderen: Ja. Se ældreloven § 2, stk. 1.',
       'Regler den 22. november 2026: ældreloven § 10, jf. § 9, stk. 2, nr. 3.',
-      'Hvad er ændret, og siden hvornår? [udfyld selv]',
-      'Hvad ønsker borgeren selv, og hvad er målet? [udfyld selv]',
-      'Har borgeren sagt ja til, at du giver det videre? [udfyld selv]',
+      'Det er ændret: [udfyld selv]',
+      'Det skyldes nok: [udfyld selv]',
+      'Borgeren ønsker selv: [udfyld selv]',
+      'Borgeren har sagt ja til, at jeg giver det videre: [udfyld selv]',
     ]);
     const places = view.sources.map(({ label, at }) => `${label}: ${at}`).join('\n');
     expect(places)
       .to.match(/^Ældreloven.*§ 2, stk\. 1.*§ 10/mu)
       .and.match(/^Sundhedsloven.*§ 84/mu);
-    const list = knowledge.dutyOn('contact-what-to-say', today)!.details.map(({ text }) => `${text} [udfyld selv]`);
+    const list = knowledge.dutyOn('contact-draft-change', today)!.details.map(({ text }) => `${text} [udfyld selv]`);
     expect(view.draft).to.include.members(list);
   });
 
   it('asks for nothing that was answered, and tells nothing that is not known', async () => {
     const view = await seenIn(contactWalk({ municipality: 'herlev', earlier: 'unknown' }));
-    expect(draftIn(view)).to.include('Har borgeren sagt ja til, at du giver det videre? Ja.');
+    expect(draftIn(view)).to.include('Borgeren har sagt ja til, at jeg giver det videre: Ja.');
     expect(draftIn(view))
-      .to.not.include('giver det videre? [udfyld selv]')
+      .to.not.include('giver det videre: [udfyld selv]')
       .and.not.match(/Ved ikke|Herlev/u);
     const other = await seenIn(contactWalk({ municipality: 'herlev', consent: 'unknown' }));
-    expect(draftIn(other)).to.include('Har borgeren sagt ja til, at du giver det videre? [udfyld selv]');
+    expect(draftIn(other)).to.include('Borgeren har sagt ja til, at jeg giver det videre: [udfyld selv]');
+  });
+
+  it('asks for a plan from the hospital only where no answer tells of one', async () => {
+    const hole = 'genoptræningsplan fra sygehuset: [udfyld selv]';
+    for (const [data, isAsked] of [
+      [paragraphWalk({ need: 'regain', hospitalPlan: 'none' }), false],
+      [paragraphWalk({ need: 'regain', hospitalPlan: 'unknown' }), true],
+      [paragraphWalk({ need: 'regain' }), true],
+      [contactWalk({ track: 'plan-general' }), false],
+      [contactWalk({ track: 'everyday' }), true],
+      [courseWalk({ course: 'hospital-plan', stage: 'start' }), false],
+    ] as const)
+      expect(draftIn(await seenIn({ ...data, municipality: 'herlev' })).includes(hole), JSON.stringify(data)).to.equal(
+        isAsked,
+      );
+  });
+
+  it('asks when a decision came only where the walk does not say, and speaks on the behalf of the citizen', async () => {
+    const open = await seenIn({ ...complaintWalk('refusal'), municipality: 'herlev' });
+    expect(draftIn(open)).to.include('Borgeren fik afgørelsen: [udfyld selv]').and.include('på borgerens vegne:');
+    const answers = { about: 'refusal', received: '2026-11-02' };
+    const data = { kind: 'handoff', tree: 'klage', run: 'r-1', answers, municipality: 'herlev' };
+    const dated = await seenIn(data);
+    expect(dated.draft).to.include('Klagen handler om: Afslag, mindre hjælp, anden afgørelse.');
+    expect(dated.draft).to.include('Borgeren fik afgørelsen: 2. november 2026.');
+    expect(draftIn(dated)).to.not.include('afgørelsen: [udfyld selv]');
   });
 
   it('tells the law of the day: before ældreloven, and where it is not settled what it may be', async () => {
@@ -87,6 +114,9 @@ describe('the draft of what to say', () => {
       const view = seen(reply, 'handoff');
       const card = cardIn(reply);
       expect(holdsPersonalData(draftIn(view), offices), draftIn(view)).to.equal(false);
+      // It is read aloud to others: it states, and speaks neither to the helper nor of what made a question worth asking.
+      if (view.recipient !== undefined) expect(draftIn(view)).to.not.match(/\?|\b(?:du|dig|din|dit|dine)\b/iu);
+      if (id !== 'hvilken-paragraf') expect(draftIn(view)).to.not.include(' Se ');
       expect(holdsPersonalData(JSON.stringify(data.answers), offices)).to.equal(false);
       expect(lintCard(card)).to.deep.equal([]);
       longest = Math.max(longest, JSON.stringify(card).length);

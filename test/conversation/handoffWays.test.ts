@@ -4,7 +4,7 @@ import type { HandoffView } from '../../src/cards/index.ts';
 import { dialogs, knowledge, sampled } from '../helpers/content.ts';
 import { expectOnly } from '../helpers/oneLanguage.ts';
 import { cardIn, offered, seen, TestGuide, type Reply, type Talk } from '../helpers/talk.ts';
-import { brorup, complaintWalk, contactWalk, draftIn, reach, said, twin } from './handing.ts';
+import { brorup, cancelling, complaintWalk, contactWalk, draftIn, reach, said, twin } from './handing.ts';
 
 describe('the way to it', () => {
   const guide = new TestGuide();
@@ -53,11 +53,26 @@ describe('the way to it', () => {
     const view = await given(talk, reply);
     expect(draftIn(view)).to.include(`Emne: ${answer.title.charAt(0).toLowerCase()}${answer.title.slice(1)}.`);
     expect(draftIn(view))
-      .to.include('Hvad vil du gerne vide? [udfyld selv]')
+      .to.include('Jeg vil gerne vide: [udfyld selv]')
       .and.match(/Regler den .*§/u);
     // The typed word is about the same: what stands last.
     await talk.say('Hvor lang er fristen for at klage over en afgørelse?');
     expect(seen(await talk.say('spørg visitationen'), 'handoff').topic).to.equal(answer.title);
+  });
+
+  it('says no more of the law than the answer: of several provisions, that they may be it', async () => {
+    const draftOn = async (article: string): Promise<string> =>
+      draftIn(seen(await guide.talk().click({ kind: 'handoff', article, municipality: 'vejen' }), 'handoff'));
+    for (const article of ['hospital-plan-missing', 'stay-which-law'])
+      expect(await draftOn(article), article).to.match(/^Regler den [^,]*, måske: .*§/mu);
+    expect(await draftOn('hospital-plan-price')).to.match(/^Regler den [^,]*: sundhedsloven § 140\.$/mu);
+  });
+
+  it('gives the number for cancelling only where that is asked about, and says what it is for', async () => {
+    const ask = async (article: string): Promise<string> =>
+      reach(seen(await guide.talk().click({ kind: 'handoff', article, municipality: 'vejen' }), 'handoff'));
+    expect(await ask('local-cancel')).to.include(`Kun afbud til træning) · ${cancelling}`);
+    expect(await ask('local-how-to-apply')).to.equal(`${said('handoff.noNumber')}\n${brorup}`);
   });
 
   it('gives the number that a document has for just that question', async () => {
@@ -161,7 +176,7 @@ describe('in English', () => {
       expect(text, key).to.include(dialogs.phrasesEnglish[key]);
     const walked = await english(talk, { value: contactWalk({ municipality: 'vejen' }) });
     expectOnly('en', cardIn(walked));
-    expect(draftIn(seen(walked, 'handoff'))).to.include('Hvad er der sket? Borgeren kan mindre end før.');
+    expect(draftIn(seen(walked, 'handoff'))).to.include('Det er sket: Borgeren kan mindre end før.');
   });
 
   it('an answer that was asked in English is handed on in English', async () => {
@@ -169,5 +184,14 @@ describe('in English', () => {
     const reply = await talk.say('What does the training cost in Herlev?');
     const data = offered(reply).find(({ kind }) => kind === 'handoff')!;
     expectOnly('en', cardIn(await talk.click(data)));
+  });
+
+  it('an answer that was asked in English is handed on in English in a municipality that is typed', async () => {
+    const talk = new TestGuide().talk();
+    await talk.say('What is a rehabiliteringsforløb?');
+    expectOnly('en', cardIn(await talk.say('ask visitationen')));
+    const reply = await talk.say('vejen');
+    expect(seen(reply, 'handoff').municipality).to.equal('Vejen Kommune');
+    expectOnly('en', cardIn(reply));
   });
 });

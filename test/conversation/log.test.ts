@@ -4,7 +4,7 @@ import { heard, TestGuide } from '../helpers/talk.ts';
 const wordsIn = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
 
 /** Words of the log's own, which someone may also have typed. */
-const own = ['turn', 'message', 'invoke', 'event', 'error', 'storage', 'store', 'unknown', 'not', 'test'];
+const own = ['turn', 'message', 'invoke', 'event', 'error', 'storage', 'store', 'unknown', 'not', 'test', 'card'];
 
 // Over everything that was said in this process: nothing of it may stand in any log entry.
 after('nothing typed in any conversation test stands in the log', () => {

@@ -43,11 +43,11 @@ describe('what is handed on, in a browser on a telephone', function () {
     await reader.press('Spørg visitationen');
     await reader.sees('Udkast til det, du kan sige');
     const lines = (await reader.lines()).join('\n');
-    expect(lines).to.include('112').and.include('79 96 64 34').and.include('Jeg sender ikke noget.');
-    expect(lines).to.include('Hvad er ændret, og siden hvornår? [udfyld selv]');
+    expect(lines).to.include('112').and.include('Træning & Livsstil på Brørup').and.include('Jeg sender ikke noget.');
+    expect(lines).to.include('Det er ændret: [udfyld selv]');
     // Marked with the mouse, a line of the draft can be copied.
-    await reader.card.getByText('Hvad er ændret').click({ clickCount: 3 });
-    expect(await page.evaluate<string>('String(getSelection())')).to.include('siden hvornår?');
+    await reader.card.getByText('Det er ændret:').click({ clickCount: 3 });
+    expect(await page.evaluate<string>('String(getSelection())')).to.include('Det er ændret:');
     await look();
     await reader.shoot('spoerg-visitationen');
 

@@ -19,8 +19,8 @@ const phrasesIn = (language: Language) => {
   const others = Object.values(phrasesOf[language === 'da' ? 'en' : 'da']);
   const own = Object.entries(phrasesOf[language]).filter(([, phrase]) => !others.includes(phrase));
   const whole = new Map(own.filter(([, phrase]) => !phrase.includes('{')).map(([key, phrase]) => [phrase, key]));
-  // An authority or a button is a few words inside a sentence, which the law uses too.
-  const sentences = own.filter(([key]) => !/^(?:authority|action)\./u.test(key));
+  // An authority or a button is a few words inside a sentence, which the law uses too; a draft is Danish on every card.
+  const sentences = own.filter(([key]) => !/^(?:authority|action|told)\./u.test(key));
   const parts = sentences.flatMap(([key, phrase]) => {
     const part = longest(phrase);
     return part.length >= known && !others.some((other) => other.includes(part)) ? [[part, key] as const] : [];

@@ -5,6 +5,7 @@ import { matchDate, matchOption } from '../../language/index.ts';
 import { asOfDay, replay, type Answers, type DecisionTree } from '../../trees/index.ts';
 import { walkSchema, type Walk } from '../state.ts';
 import type { ToldWalk } from '../caseWalk.ts';
+import { assuming, shownWith, withGiven } from '../assumed.ts';
 import { openEnd } from '../closed.ts';
 import { treeOf, turnOf, type Turn } from '../turn.ts';
 import { questionOf, questionText, questionView, whyOf } from '../views/questionView.ts';
@@ -45,9 +46,9 @@ export class DecisionTreeDialog extends Dialog {
 
   /** Begins or goes on with the walk given as options, and shows where it stands. */
   override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
-    const { note, understood, assumed, ...walk } = (options ?? {}) as Partial<ToldWalk> & Walk & { note?: string };
+    const { note, understood, ...walk } = (options ?? {}) as Partial<ToldWalk> & Walk & { note?: string };
     if (dc.activeDialog) dc.activeDialog.state = walkSchema.parse(walk);
-    return this.#play(dc, (step) => show(step, note, understood, assumed));
+    return this.#play(dc, (step) => show(step, note, understood));
   }
 
   /** Takes what was typed, or one of the walk's own commands. */
@@ -98,7 +99,7 @@ const act = (step: Step): Promise<DialogTurnResult> => {
 
 /** The walk as the card that was clicked shows it. */
 const asSeen = ({ tree, walk, turn }: Step, { answers }: Action): Walk =>
-  answers ? { tree: walk.tree, run: walk.run, answers: carriedAnswers(tree, answers, turn) } : walk;
+  answers ? shownWith(walk, carriedAnswers(tree, answers, turn)) : walk;
 
 /**
  * Gives the answer on a card. A card of this run that goes on from where the walk stands knows what could not be saved,
@@ -155,6 +156,8 @@ const typed = (step: Step, text: string): Promise<DialogTurnResult> => {
 const moveBy = (step: Step, moved: Moved, question?: string): Promise<DialogTurnResult> => {
   const { tree, walk, turn } = step;
   const { phrases } = turn;
+  const isGiven = question !== undefined && (moved.kind === 'moved' || moved.kind === 'repeated');
+  const now = isGiven ? at(step, withGiven(walk, [question])) : step;
   switch (moved.kind) {
     case 'moved': {
       const gone = moved.dropped.map((id) => questionText(tree, id)).join(' · ');
@@ -164,18 +167,18 @@ const moveBy = (step: Step, moved: Moved, question?: string): Promise<DialogTurn
         phrases.say('note.corrected'),
         ...(gone === '' ? [] : [phrases.say('note.dropped', { answers: gone })]),
       ];
-      return show(keep(step, { answers: moved.answers }), corrected ? notes.join(' ') : undefined);
+      return show(keep(now, { answers: moved.answers }), corrected ? notes.join(' ') : undefined);
     }
     case 'repeated':
     case 'stale':
       // To choose the same answer again is to be done with correcting it.
-      if (moved.kind === 'repeated' && walk.editing !== undefined && walk.editing === question) return leave(step);
+      if (moved.kind === 'repeated' && walk.editing !== undefined && walk.editing === question) return leave(now);
       turn.outbox.push({
         kind: 'note',
         text: phrases.say(moved.kind === 'stale' ? 'note.staleCard' : 'note.doubleClick'),
         resume: walk,
       });
-      return rest(step);
+      return rest(now);
     case 'not-an-option':
       return show(step, phrases.say('note.answerNotUnderstood'));
   }
@@ -241,12 +244,7 @@ const counted = (waiting: Answers, { answers }: Walk): Answers =>
   Object.fromEntries(Object.entries(waiting).filter(([id, answer]) => answers[id] === answer));
 
 /** Shows the question that is open or being corrected, a form, or the end, which leaves the walk open to correction. */
-const show = (
-  step: Step,
-  note?: string,
-  understood: Answers = {},
-  assumed: readonly string[] = [],
-): Promise<DialogTurnResult> => {
+const show = (step: Step, note?: string, understood: Answers = {}): Promise<DialogTurnResult> => {
   const { tree, walk, turn } = step;
   const said = [changed(step), note].filter((part) => part !== undefined).join(' ');
   const editing = openQuestion(tree, walk, turn) === walk.editing ? walk.editing : undefined;
@@ -254,7 +252,7 @@ const show = (
   const about = said === '' ? undefined : said;
   const view =
     editing === undefined
-      ? storyView(tree, now.walk, turn, { ...counted(step.waiting, now.walk), ...understood }, assumed, about)
+      ? storyView(tree, now.walk, turn, { ...counted(step.waiting, now.walk), ...understood }, about)
       : questionView(tree, now.walk, turn, editing, about);
   if (view) turn.outbox.push(openEnd(turn, view));
   return rest(now);
@@ -275,9 +273,15 @@ const rest = ({ dc, turn, tree, walk }: Step): Promise<DialogTurnResult> => {
   return dc.endDialog(ended);
 };
 
+/** The step with its walk kept as it now is. */
+const at = (step: Step, walk: Walk): Step => {
+  if (step.dc.activeDialog) step.dc.activeDialog.state = walk;
+  return { ...step, walk };
+};
+
 /** Keeps the walk with other answers, as seen today. */
 const keep = (step: Step, { answers, editing }: Pick<Walk, 'answers' | 'editing'>): Step => {
-  const { tree, run, told } = step.walk;
+  const { tree, run, told, assumed = [] } = step.walk;
   const known =
     told === undefined || editing !== undefined ? { answers, told } : withTold(step.tree, answers, told, step.turn);
   const walk: Walk = {
@@ -285,11 +289,11 @@ const keep = (step: Step, { answers, editing }: Pick<Walk, 'answers' | 'editing'
     run,
     answers: known.answers,
     ...(known.told === undefined ? {} : { told: known.told }),
+    ...assuming(assumed),
     seen: step.turn.today,
     ...(editing === undefined ? {} : { editing }),
   };
-  if (step.dc.activeDialog) step.dc.activeDialog.state = walk;
   step.turn.state.shown = run;
   delete step.turn.state.answerLast;
-  return { ...step, walk };
+  return at(step, walk);
 };

@@ -40,14 +40,15 @@ const matterOfWalk = (turn: Turn, walk: Walk): Matter | undefined => {
 
 const begun = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
 
-const matterOfArticle = (turn: Turn, id: string): Matter | undefined => {
-  const { knowledge, today, phrases, guide } = turn;
+const matterOfArticle = (turn: Turn, id: string, { answers = {} }: About): Matter | undefined => {
+  const { knowledge, phrases, guide } = turn;
+  const asOf = asOfDay(answers, turn.today);
   const article = guide.isDisabled(id) ? undefined : knowledge.article(id);
   if (!article) return undefined;
-  const provisions = knowledge.answerOn(id, today)?.provisions ?? [];
+  const provisions = knowledge.answerOn(id, asOf)?.provisions ?? [];
   return {
-    asOf: today,
-    handover: handoverOfQuestion(provisions),
+    asOf,
+    handover: handoverOfQuestion(knowledge, asOf, provisions),
     municipality: undefined,
     topic: begun(phrases.language === 'en' ? article.titleEnglish : article.title),
     article: { id, title: article.title },
@@ -59,7 +60,7 @@ const matterOf = (turn: Turn, subject: Subject): Matter => {
     subject.kind === 'walk'
       ? matterOfWalk(turn, subject.walk)
       : subject.kind === 'article'
-        ? matterOfArticle(turn, subject.article)
+        ? matterOfArticle(turn, subject.article, subject.about)
         : undefined;
   return known ?? { asOf: turn.today, handover: handoverOf({}), municipality: undefined };
 };
@@ -117,6 +118,12 @@ const handOn = (turn: Turn, subject: Subject, given: string | undefined): View =
   );
 };
 
+/** An answer that was asked in another language than the conversation's is handed on in its own. */
+const speakAsAsked = (turn: Turn, subject: Subject): void => {
+  const { language } = turn.state.asked ?? {};
+  if (subject.kind === 'article' && language !== undefined) answerIn(turn, language);
+};
+
 /**
  * Shows whom to ask about what was clicked, or about what stands last. An answer that was asked in another language than
  * the conversation's is handed on in its own. Nothing is sent to anyone.
@@ -128,8 +135,7 @@ export const handOff = (turn: Turn, action?: Action, option?: string): void => {
     turn.outbox.push({ kind: 'note', text: turn.phrases.say('note.staleCard'), ...(resume ? { resume } : {}) });
     return;
   }
-  const { language } = turn.state.asked ?? {};
-  if (subject.kind === 'article' && language !== undefined) answerIn(turn, language);
+  speakAsAsked(turn, subject);
   const given = option === chooseAgain ? chooseAgain : action?.municipality;
   turn.outbox.push(handOn(turn, subject, given));
 };
@@ -145,5 +151,6 @@ export const handOffIn = (
     : article === undefined
       ? { kind: 'none', about: {} }
       : { kind: 'article', article, about: { article } };
+  speakAsAsked(turn, subject);
   turn.outbox.push(handOn(turn, subject, place));
 };

@@ -1,7 +1,7 @@
 import { answerAbout } from '../../answers/index.ts';
 import { asText, plainText, type About, type ShareView, type View } from '../../cards/index.ts';
 import { isCivilDate, type CivilDate } from '../../dates/index.ts';
-import { replay, type Answers } from '../../trees/index.ts';
+import { asOfDay, replay, type Answers } from '../../trees/index.ts';
 import { closedView, openEnd } from '../closed.ts';
 import { sceneOf } from '../freeText.ts';
 import type { Action } from '../intent.ts';
@@ -52,7 +52,7 @@ const sharedArticle = (turn: Turn, about: About & { readonly article: string }, 
     article,
     municipality,
     language,
-    date: today,
+    date: asOfDay(answers, today),
     events: eventsIn(answers),
   });
   if (!reply) return noted(turn, 'share.nothing');

@@ -35,8 +35,8 @@ const told = (known: Walk | undefined, answers: Walk['answers']): Pick<Walk, 'to
 const shownLast = (turn: Turn): Subject => {
   const { state } = turn;
   const { asked, shown, finished } = state;
-  const { article, municipality } = asked ?? {};
-  const days = state.answerLast?.days;
+  const { municipality } = asked ?? {};
+  const { article, days } = state.answerLast ?? {};
   const place = municipality === undefined ? {} : { municipality };
   if (state.answerLast)
     return article === undefined

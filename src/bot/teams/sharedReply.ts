@@ -30,8 +30,9 @@ const inShort = (view: AnswerView): AnswerView => ({
 
 const answered = (guide: Guide, text: string, link: string | undefined): SharedReply => {
   const { questions, knowledge } = guide;
-  const reply = answerTo(questions, { text, date: guide.today() });
-  const plain = { knowledge, today: reply.date, phrases: guide.phrases };
+  const today = guide.today();
+  const reply = answerTo(questions, { text, date: today });
+  const plain = { knowledge, today, phrases: guide.phrases };
   const scene = sceneOf(plain, guide, reply);
   const { phrases } = scene;
   const view = answerIn(guide, reply, scene);

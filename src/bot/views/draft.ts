@@ -1,11 +1,11 @@
 import type { CivilDate } from '../../dates/index.ts';
 import type { DutyValue, Track } from '../../knowledge/index.ts';
 import { decisionFor, factNames, factValues, type Handover } from '../../rules/index.ts';
-import { isQuestion, type Answers, type DecisionTree } from '../../trees/index.ts';
-import { reasonsOf } from './endedWalk.ts';
+import type { Answers, DecisionTree } from '../../trees/index.ts';
 import { citedBy, provisionView } from './provisionViews.ts';
 import type { Scene } from './scene.ts';
 import { citedOn, type Cited } from './sourceViews.ts';
+import { consentDuty, isTold, toldBeginning, toldOf } from './told.ts';
 
 /** What is taken up with others: a walk as it stands, a question, or nothing yet. */
 export interface Matter {
@@ -16,7 +16,13 @@ export interface Matter {
   /** What it is called on the card, in its language. */
   readonly topic?: string;
   /** The tree in Danish, and what was answered on the way. */
-  readonly walk?: { readonly tree: DecisionTree; readonly answers: Answers; readonly path: readonly string[] };
+  readonly walk?: {
+    readonly tree: DecisionTree;
+    readonly answers: Answers;
+    readonly path: readonly string[];
+    /** The questions on the way whose answer no one gave. */
+    readonly assumed?: readonly string[];
+  };
   /** What was asked about, with its title in Danish. */
   readonly article?: { readonly id: string; readonly title: string };
 }
@@ -59,7 +65,8 @@ const rulesOf = (scene: Scene, matter: Matter, isOpen: (id: string) => boolean):
   if (named.length > 0)
     return said(
       named.map((provision) => ({ provision, with: [], certainty: 'verified' })),
-      'draft.rules',
+      // An answer also names what it sets its own provision apart from.
+      named.length > 1 ? 'draft.mayBe' : 'draft.rules',
     );
   const decisions = factsBehind(matter).map((answers) => decisionFor({ knowledge, asOf, answers }));
   const governing = decisions.flatMap((decision) => decision.governing);
@@ -69,43 +76,32 @@ const rulesOf = (scene: Scene, matter: Matter, isOpen: (id: string) => boolean):
     : said([...governing, ...candidates], 'draft.mayBe');
 };
 
-/** A law that had not begun on the day, or was over, is no reason on it. */
-const isInForce = ({ knowledge }: Scene, track: Track | undefined, date: CivilDate): boolean =>
-  track !== undefined && knowledge.provisionOn(track.provision, date)?.kind === 'in-force';
-
-/** What was answered on the way, as the end of the walk tells it. Where the citizen lives is told by who is asked. */
-const toldOf = (scene: Scene, { walk, asOf }: Matter): Draft => {
-  if (!walk) return { lines: [], cited: [] };
-  const { tree, answers } = walk;
-  const path = walk.path.filter((id) => id !== 'municipality' && answers[id] !== 'unknown');
-  const facts = factNames.some((name) => answers[name] !== undefined);
-  const decided = facts ? decisionFor({ knowledge: scene.knowledge, asOf, answers }).reasons : [];
-  const counts = new Map<string, string>(decided.map(({ fact, provision }) => [fact, provision]));
-  const tracks = path.map((id): Track => {
-    const node = tree.nodes[id];
-    const asked = node && isQuestion(node) ? node.why.provision : '';
-    return { provision: counts.get(id) ?? asked, with: [], certainty: 'verified' };
-  });
-  const lines = reasonsOf(scene, tree, { path }, answers, counts).map(({ text, answer, provision }, at) =>
-    isInForce(scene, tracks[at], asOf)
-      ? scene.phrases.say('outcome.reason', { question: text, answer, provision })
-      : scene.phrases.say('answer.understoodFact', { question: text, answer }),
-  );
-  return { lines, cited: citedBy(scene.knowledge, tracks, asOf, 'in-short') };
+/** What the walk may have told already, so that it is a blank only where it has not. */
+const asked = {
+  change: ['hospitalPlan', 'consent'],
+  decision: ['received'],
 };
 
-/** What only the user knows: of a change what the duty lists and whether the citizen agrees, else what the draft lists. */
-const blanksOf = ({ knowledge, phrases }: Scene, { asOf, handover, walk }: Matter, duty: DutyValue): Draft => {
-  const isAgreed = walk?.answers.consent !== undefined && walk.answers.consent !== 'unknown';
-  const consent = isAgreed ? undefined : knowledge.dutyOn('contact-draft-consent', asOf);
-  const list = handover.isChange ? knowledge.dutyOn('contact-what-to-say', asOf) : duty;
-  const asked = [
-    ...(list?.details ?? []).map(({ text, citations }) => ({ text, cited: citations })),
-    ...(handover.isChange && consent ? [{ text: consent.statement, cited: consent.citations }] : []),
-  ];
+/** True when the walk is about a plan from the hospital, so that there is one. */
+const hasPlan = ({ handover: { track = '', course } }: Matter): boolean =>
+  track.startsWith('plan-') || course === 'hospital-plan';
+
+/** What only the user knows: the list of the draft, and what the walk could have told and has not. */
+const blanksOf = (scene: Scene, matter: Matter, duty: DutyValue): Draft => {
+  const { knowledge, phrases } = scene;
+  const { asOf, handover } = matter;
+  const list = handover.isChange ? knowledge.dutyOn('contact-draft-change', asOf) : duty;
+  const details = list?.details ?? [];
+  const questions = handover.isChange ? asked.change : handover.isDecision ? asked.decision : [];
+  const open = questions.filter((id) => !isTold(matter, id) && !(id === 'hospitalPlan' && hasPlan(matter)));
+  const consent = open.includes('consent') ? knowledge.dutyOn(consentDuty, asOf) : undefined;
+  const items = [...details.map(({ text }) => text), ...open.flatMap((id) => toldBeginning(scene, matter, id) ?? [])];
   return {
-    lines: asked.map(({ text }) => phrases.say('draft.blank', { item: text })),
-    cited: list ? citedOn([...list.citations, ...asked.flatMap(({ cited }) => cited)], list.verifiedOn) : [],
+    lines: items.map((item) => phrases.say('draft.blank', { item })),
+    cited: [
+      ...(list ? citedOn([...list.citations, ...details.flatMap(({ citations }) => citations)], list.verifiedOn) : []),
+      ...(consent ? citedOn(consent.citations, consent.verifiedOn) : []),
+    ],
   };
 };
 

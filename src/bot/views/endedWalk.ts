@@ -10,7 +10,7 @@ import {
   type Position,
 } from '../../trees/index.ts';
 import type { Walk } from '../state.ts';
-import { answerText, questionText } from './questionView.ts';
+import { questionText, toldText } from './questionView.ts';
 import type { Scene } from './scene.ts';
 import { citedOn, type Cited } from './sourceViews.ts';
 
@@ -47,12 +47,12 @@ export const endedWalk = (
   ...(note === undefined ? {} : { note }),
 });
 
-/** The answers on the way, each with the provision that makes it count: the one named in `counts`, or why it was asked. */
+/** The answers on the way, those that are assumed told as such, each with the provision that makes it count: the one named in `counts`, or why it was asked. */
 export const reasonsOf = (
   { knowledge, phrases }: Pick<Scene, 'knowledge' | 'phrases'>,
   tree: DecisionTree,
   { path }: Pick<Ended, 'path'>,
-  answers: Answers,
+  walk: Pick<Walk, 'answers' | 'assumed'>,
   counts: ReadonlyMap<string, string> = new Map(),
 ): readonly ReasonView[] =>
   path.map((id) => {
@@ -62,7 +62,7 @@ export const reasonsOf = (
     return {
       question: id,
       text: questionText(tree, id),
-      answer: answerText(tree, id, answers[id] ?? '', phrases),
+      answer: toldText(tree, walk, id, phrases),
       provision: knowledge.provision(provision)?.label ?? provision,
     };
   });

@@ -1,6 +1,9 @@
 import type { About, HandoffView, ResumeView } from '../../cards/index.ts';
 import type { Contact, Municipality, Standard, StandardFact } from '../../knowledge/index.ts';
 import { standardsOfCourse } from '../../rules/index.ts';
+import { assumedIn } from '../assumed.ts';
+import type { ConversationState } from '../state.ts';
+import type { Turn } from '../turn.ts';
 import { draftOf, type Matter } from './draft.ts';
 import type { Scene } from './scene.ts';
 import { noteOf, ownerOf, tellContact, tellValue, valueAt, wholeOf } from './sections/facts.ts';
@@ -9,7 +12,7 @@ import { citedOn, sourceViews } from './sourceViews.ts';
 
 /** What a hand-off is shown with beside its matter. */
 export interface Handing {
-  readonly scene: Scene;
+  readonly scene: Scene & Pick<Turn, 'state'>;
   /** The same in Danish, for the draft. */
   readonly danish: Scene;
   /** What the municipality is called, in the guide or not. */
@@ -27,6 +30,16 @@ const mostFacts = 3;
 
 const ownMunicipality = ({ knowledge }: Scene, id: string | undefined): Municipality | undefined =>
   knowledge.municipalities.find((one) => one.id === id && !one.unnamed);
+
+/** The municipality, unless it is unknown or switched off. */
+const openMunicipality = (
+  scene: Scene,
+  id: string | undefined,
+  isOpen: Handing['isOpen'],
+): Municipality | undefined => {
+  const own = ownMunicipality(scene, id);
+  return own && isOpen(own.id) ? own : undefined;
+};
 
 /** True when the municipality's own documents can say whom to turn to: a plan from the hospital and a complaint go elsewhere. */
 const isLocal = ({ handover: { track, course } }: Matter): boolean =>
@@ -70,10 +83,11 @@ const whomSection = ({ knowledge, phrases }: Scene, { handover, asOf, municipali
 const contactsFor = (
   scene: Scene,
   matter: Matter,
+  isOpen: Handing['isOpen'],
 ): readonly { readonly standard: Standard; readonly contact: Contact }[] => {
   const entered = new Set(standardsFor(scene, matter));
-  const all = (ownMunicipality(scene, matter.municipality)?.standards ?? [])
-    .filter(({ status, validFrom }) => status === 'current' && validFrom <= matter.asOf)
+  const all = (openMunicipality(scene, matter.municipality, isOpen)?.standards ?? [])
+    .filter(({ id, status, validFrom }) => isOpen(id) && status === 'current' && validFrom <= matter.asOf)
     .flatMap((standard) => standard.contacts.map((contact) => ({ standard, contact })));
   const { article } = matter;
   const asked = all.filter(({ contact }) => article !== undefined && contact.articles.includes(article.id));
@@ -81,23 +95,29 @@ const contactsFor = (
 };
 
 /** How to reach them: the numbers that the municipality's documents give for this, or how to find them. */
-const reachSection = (scene: Scene, matter: Matter, recipient: HandoffView['recipient']): Composed => {
+const reachSection = (
+  scene: Scene,
+  matter: Matter,
+  recipient: HandoffView['recipient'],
+  isOpen: Handing['isOpen'],
+): Composed => {
   const { phrases } = scene;
   const heading = phrases.say('handoff.reach');
   const told = (text: string): Composed => ({ sections: [{ heading, text, items: [] }], cited: [] });
   if (recipient === undefined) return nothing;
   if (recipient === 'region') return told(phrases.say('handoff.region'));
-  const contacts = contactsFor(scene, matter);
+  const contacts = contactsFor(scene, matter, isOpen);
+  const isToRing = contacts.some(({ contact: { phone } }) => phone !== undefined);
   if (contacts.length > 0)
     return {
       sections: [
         {
           heading,
-          text: phrases.say('contacts.check'),
+          text: phrases.say(isToRing ? 'contacts.check' : 'handoff.noNumber'),
           items: contacts.map(({ contact }) => tellContact(contact, 'all')),
-          ...(contacts.some(({ contact: { hours } }) => hours !== undefined)
-            ? {}
-            : { after: phrases.say('handoff.noHours') }),
+          ...(isToRing && contacts.every(({ contact: { hours } }) => hours === undefined)
+            ? { after: phrases.say('handoff.noHours') }
+            : {}),
         },
       ],
       danish: true,
@@ -106,7 +126,7 @@ const reachSection = (scene: Scene, matter: Matter, recipient: HandoffView['reci
       ),
     };
   const { municipality } = matter;
-  const own = ownMunicipality(scene, municipality);
+  const own = openMunicipality(scene, municipality, isOpen);
   if (!own) return told(phrases.say(municipality === 'unknown' ? 'contacts.none' : 'handoff.notHere'));
   const hasNumbers = own.standards.some(({ contacts: all }) => all.some(({ phone }) => phone !== undefined));
   return told(hasNumbers ? phrases.say('handoff.notThis') : phrases.say('contacts.noneIn', { municipality: own.name }));
@@ -158,6 +178,12 @@ const whenSection = ({ knowledge }: Scene, { asOf, walk, handover }: Matter): Co
   };
 };
 
+/** The matter with what the conversation assumed of it: no card carries that. */
+const knownOnly = (matter: Matter, state: ConversationState): Matter => {
+  const { walk } = matter;
+  return walk ? { ...matter, walk: { ...walk, assumed: assumedIn(state, walk.tree.id, walk.answers) } } : matter;
+};
+
 /** The card that says whom to ask, how and when, with a draft of what to say. Pure: it keeps and sends nothing. */
 export const handoffView = (matter: Matter, handing: Handing): HandoffView => {
   const { scene, danish, place, isOpen, about, resume } = handing;
@@ -167,11 +193,11 @@ export const handoffView = (matter: Matter, handing: Handing): HandoffView => {
   const acute = knowledge.dutyOn('contact-acute', asOf);
   const told = joined([
     whomSection(scene, matter),
-    reachSection(scene, matter, recipient),
+    reachSection(scene, matter, recipient, isOpen),
     ...(recipient === 'municipality' ? [localSections(scene, matter, isOpen)] : []),
     whenSection(scene, matter),
   ]);
-  const draft = draftOf(danish, matter, isOpen);
+  const draft = draftOf(danish, knownOnly(matter, scene.state), isOpen);
   return {
     kind: 'handoff',
     language: phrases.language,

@@ -63,7 +63,7 @@ export const outcomeView = (tree: DecisionTree, walk: Walk, ended: Ended, scene:
     governing: viewsOf(decision.governing),
     candidates: explained(viewsOf(decision.candidates)),
     missing: decision.missing.map((fact) => questionText(tree, fact)),
-    reasons: reasonsOf(scene, tree, ended, answers, counts),
+    reasons: reasonsOf(scene, tree, ended, walk, counts),
     contact: contact.view,
     upcoming: decision.upcoming.map(({ date, provisions }) => ({ date, provisions: provisions.map(label) })),
     sources: sourceViews(knowledge, [

@@ -31,6 +31,17 @@ export const questionText = (tree: DecisionTree, id: string): string => question
 export const answerText = (tree: DecisionTree, id: string, answer: string, phrases: Phrases): string =>
   optionOf(tree, id, answer)?.label ?? (isCivilDate(answer) ? phrases.date(answer) : answer);
 
+/** An answer of a walk in the user's words, which say so when no one gave it. */
+export const toldText = (
+  tree: DecisionTree,
+  { answers, assumed = [] }: Pick<Walk, 'answers' | 'assumed'>,
+  id: string,
+  phrases: Phrases,
+): string => {
+  const answer = answerText(tree, id, answers[id] ?? '', phrases);
+  return assumed.includes(id) ? phrases.say('answer.assumed', { answer }) : answer;
+};
+
 const helpOf = (question: Asked, answers: Answers, { knowledge, today, phrases }: Scene): string | undefined => {
   const hint = 'hint' in question && question.hint !== undefined ? hints[question.hint] : undefined;
   const day = hint?.({ knowledge, asOf: asOfDay(answers, today), answers });

@@ -1,5 +1,6 @@
 import type { Also, AnswerReply, LocalPart, Reply } from '../../answers/index.ts';
 import type { About, AnswerView, AskChoice, OfferView, SectionView } from '../../cards/index.ts';
+import type { CivilDate } from '../../dates/index.ts';
 import type { Article } from '../../knowledge/index.ts';
 import type { MenuItemView } from '../../cards/index.ts';
 import { idSchema } from '../state.ts';
@@ -69,14 +70,22 @@ const askOf =
 const placeOf = ({ place }: Reply): Pick<About, 'municipality'> =>
   place !== undefined && idSchema.safeParse(place).success ? { municipality: place } : {};
 
-/** What an answer is about, by ids; the days that its deadlines were counted from go with it. */
-const aboutOf = (reply: AnswerReply): About => ({
-  article: reply.article.id,
-  ...placeOf(reply),
-  ...(reply.deadlines.length === 0
-    ? {}
-    : { answers: Object.fromEntries(reply.deadlines.map(({ event, from }) => [event, from])) }),
-});
+/** What an answer is about, by ids; with it go the days that deadlines were counted from, and another day of the law. */
+const aboutOf = (reply: AnswerReply, today: CivilDate): About => {
+  const days = [
+    ...reply.deadlines.map(({ event, from }) => [event, from] as const),
+    ...(reply.date === today ? [] : [['date', reply.date] as const]),
+  ];
+  return {
+    article: reply.article.id,
+    ...placeOf(reply),
+    ...(days.length === 0 ? {} : { answers: Object.fromEntries(days) }),
+  };
+};
+
+/** Whether the law says something else on the day of the answer than it does today. */
+const isOther = ({ article, date }: AnswerReply, { knowledge, today }: Scene): boolean =>
+  knowledge.answerOn(article.id, date) !== knowledge.answerOn(article.id, today);
 
 const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemView[]): ToldReply<AnswerView> => {
   const { phrases, knowledge } = scene;
@@ -88,7 +97,9 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
   const sections: readonly SectionView[] = all.slice(0, first.length);
   const also = all.slice(first.length).map((section) => withoutTold(section, sections));
   const notes = [
-    ...(date > scene.today ? [phrases.say('answer.lawDay', { date: phrases.date(date) })] : []),
+    ...(date > scene.today && isOther(reply, scene)
+      ? [phrases.say('answer.lawDay', { date: phrases.date(date) })]
+      : []),
     ...(reply.isSure || also.length === 0 ? [] : [phrases.say('answer.unsure')]),
     ...(national?.doubt === undefined
       ? []
@@ -134,7 +145,7 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
     choices,
     ...(elsewhere.length > 0 ? { choose: phrases.say('answer.elsewhere') } : {}),
     ...(next ? { next } : {}),
-    about: aboutOf(reply),
+    about: aboutOf(reply, scene.today),
   };
   return { view, cited };
 };

@@ -3,19 +3,18 @@ import { decisionFor } from '../../rules/index.ts';
 import { asOfDay, replay, type Answers, type DecisionTree } from '../../trees/index.ts';
 import type { Walk } from '../state.ts';
 import type { Turn } from '../turn.ts';
-import { answerText, questionText } from './questionView.ts';
+import { questionText, toldText } from './questionView.ts';
 import { walkView } from './walkView.ts';
 
 /** More candidates than these are no help to choose among. */
 const mostCandidates = 6;
 
-/** Where a walk stands, with what was read out of a story and what it may come to; what is `assumed` is said to be. */
+/** Where a walk stands, with what was read out of a story and what it may come to. */
 export const storyView = (
   tree: DecisionTree,
   walk: Walk,
   turn: Turn,
   story: Answers,
-  assumed: readonly string[],
   note?: string,
 ): View | undefined => {
   const view = walkView(tree, walk, turn, note);
@@ -27,19 +26,14 @@ export const storyView = (
     return view;
   const { path } = replay(tree, walk.answers, turn);
   // What is never asked changes nothing, so there is nothing in it to correct.
-  const counted = path.filter((question) => story[question] !== undefined).map((id) => [id, story[id] ?? ''] as const);
-  const toldAs = (question: string, text: string): string =>
-    assumed.includes(question) ? turn.phrases.say('answer.assumed', { answer: text }) : text;
-  const understood = counted.map(([question, answer]): ReasonView => ({
+  const counted = path.filter((question) => story[question] !== undefined);
+  const understood = counted.map((question): ReasonView => ({
     question,
     text: questionText(tree, question),
-    answer: toldAs(question, answerText(tree, question, answer, turn.phrases)),
+    answer: toldText(tree, walk, question, turn.phrases),
     provision: '',
   }));
-  if (view.kind !== 'question') {
-    const reasons = view.reasons.map((reason) => ({ ...reason, answer: toldAs(reason.question, reason.answer) }));
-    return { ...view, understood, reasons };
-  }
+  if (view.kind !== 'question') return { ...view, understood };
   const { governing, candidates } = decisionFor({
     knowledge: turn.knowledge,
     asOf: asOfDay(walk.answers, turn.today),

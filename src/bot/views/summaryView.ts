@@ -77,7 +77,7 @@ export const summaryView = (
     ...shared,
     ...(danish && scene.phrases.language === 'en' ? { untranslated: true } : {}),
     sections: distinct(withDoubts(sections, scene.phrases)),
-    reasons: reasonsOf(scene, tree, ended, answers),
+    reasons: reasonsOf(scene, tree, ended, walk),
     sources: sourceViews(knowledge, [...ownCitations(knowledge, ended, asOf), ...cited]),
     then,
   };

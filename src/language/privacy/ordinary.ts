@@ -18,7 +18,7 @@ const common =
   spørgsmål svar spm vedr vedrørende ang angående obs ps nb ring ringer skriver skriv svarer spørger spurgte hedder kaldes navn navnet
   født boende adresse tlf telefon mobil mail cpr cprnr diagnose stue værelse lejlighed bolig sal mener synes tror håber ønsker ønskede bedt bad beder
   behøver mangler mister mistede bruger brugte klager klagede søger søgte venter starter startede stopper stoppede slutter sluttede træner
-  trænede spiser sover drikker døde dør lever ligger lå sidder sad står stod kører kørte flytter flyttede udskrives udskrevet
+  trænede spiller spillede høj højt høje musik sammen lave laver lavede spiser sover drikker døde dør lever ligger lå sidder sad står stod kører kørte flytter flyttede udskrives udskrevet
   indlagt indlægges visiteret visiteres bevilget bevilges afslået klarer klarede ønskes oplyser fortæller fortalte afviser takker
   hr herr fru frk frøken mr mrs ms miss sir madam dr doktor enke enkemand kone mand mor far datter søn søster bror nabo veninde ven
   hustru ægtefælle samlever pårørende værge borger borgeren borgere borgerne beboer beboeren beboere patient patienten patienter klient

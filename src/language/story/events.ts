@@ -11,24 +11,27 @@ export const eventCues: readonly Pattern<StoryEvent>[] = [
   ...patterns<StoryEvent>(
     'discharge',
     `udskrevet|udskrives|udskrev|udskrivelse|udskrivning|udskrivelsen|udskrivningen|udskrivelsesdato|udskrivelsesdatoen|udskrivningsdato
-    hjem|hjemme fra sygehus|sygehuset|hospital|hospitalet|indlæggelse|indlæggelsen`,
+    hjem|hjemme fra sygehus|sygehuset|hospital|hospitalet|indlæggelse|indlæggelsen
+    discharged|discharge`,
   ),
   ...patterns<StoryEvent>(
     'ready-for-training',
     `plan|planen|genoptræningsplan|genoptræningsplanen|gop|gopen ~2 siger|skriver|angiver|står|sætter|nævner|anbefaler ~2 først|tidligst|start|opstart|træning|træningen|senere
     plan|planen|genoptræningsplan|genoptræningsplanen|gop|gopen ~2 siger|skriver|angiver|sætter|anbefaler
-    må|kan|skal ~2 først|tidligst ~2 træne|trænes|starte|begynde|genoptrænes|belaste
     klar til træning|genoptræning`,
   ),
   ...patterns<StoryEvent>(
     'visitation',
     `visitation|visitationen|visiteret|visiteres|visitationsbesøg|visitationsbesøget|visitationsmøde|visitationsmødet
-    visitator|visitatoren ~1 var|kom|besøgte|besøg|kommer`,
+    visitator|visitatoren ~1 var|kom|besøgte|besøg|kommer
+    assessed|assessment`,
   ),
   ...patterns<StoryEvent>(
     'decision-received',
     `fik|modtog|modtaget|fået|får|kom ~3 afgørelse|afgørelsen|afslag|afslaget|brevet|brev|bevillingen|bevilling
-    afgørelsen|afslaget|brevet|bevillingen ~1 kom|modtaget|modtog|lå|ankom|kommet`,
+    afgørelsen|afslaget|brevet|bevillingen ~1 kom|modtaget|modtog|lå|ankom|kommet
+    received|got ~3 decision|refusal|letter
+    decision|refusal|letter ~2 received|arrived|came`,
   ),
   ...patterns<StoryEvent>(
     'inquiry',
@@ -49,7 +52,8 @@ export const eventCues: readonly Pattern<StoryEvent>[] = [
     `startede|starter|begyndte|begynder|startet|begyndt|påbegyndte|opstart ~3 træning|træningen|genoptræning|genoptræningen|træne|genoptræne|træningsforløb|træningsforløbet|forløb|forløbet|genoptræningsforløb|vedligeholdelsestræning
     træning|træningen|genoptræning|genoptræningen|træningsforløb|træningsforløbet|forløbet ~2 startede|starter|begyndte|begynder|startet|begyndt|opstart
     træningsstart|træningsopstart
-    første træning|træningsgang`,
+    første træning|træningsgang
+    training|retraining|course ~2 started|starts|began|begins`,
   ),
 ];
 const finder = finderOf(eventCues);
