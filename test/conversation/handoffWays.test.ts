@@ -71,7 +71,7 @@ describe('the way to it', () => {
   it('gives the number for cancelling only where that is asked about, and says what it is for', async () => {
     const ask = async (article: string): Promise<string> =>
       reach(seen(await guide.talk().click({ kind: 'handoff', article, municipality: 'vejen' }), 'handoff'));
-    expect(await ask('local-cancel')).to.include(`Kun afbud til træning) · ${cancelling}`);
+    expect(await ask('local-cancel')).to.include(`Kun afbud) · ${cancelling}`);
     expect(await ask('local-how-to-apply')).to.equal(`${said('handoff.noNumber')}\n${brorup}`);
   });
 

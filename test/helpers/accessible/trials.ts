@@ -24,10 +24,8 @@ export const closed: readonly string[] = ['record-who-must'];
 const inVejen = ['Hvor hurtigt skal træningen i gang i Vejen?', 'How soon must the training begin in Vejen?'] as const;
 const story =
   'Vi har en kvinde på 84, der er svækket efter influenza. Hun har ligget hjemme og ikke været på sygehus. Hun får hjælp morgen og aften på grund af alderdom. Hvilken paragraf gælder for genoptræning?';
-const unsure = [
-  'Er det at gå med til bordet og lade borgeren smøre sin egen mad rehabilitering eller bare pleje?',
-  'Is cooking with the citizen training or ordinary help?',
-] as const;
+/** Two subjects in one breath: neither stands out, so the user is asked. */
+const unsure = ['hvilken udvikling elsker at træning', 'complain about a or of curiosity'] as const;
 
 /** What a card says that has no twin of its own. */
 const saidOn = (card: AdaptiveCard): string =>
