@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import ICAL from 'ical.js';
 import { civilDate, danishLongDate } from '../../src/dates/index.ts';
-import { requireChromium } from '../helpers/chromium.ts';
-import { startGuide, temporaryFolder, type GuideProcess } from '../helpers/guideProcess.ts';
-import { inChromium } from '../server/chatPage.ts';
+import { guideInChromium } from './guideInChromium.ts';
 import { Reader } from './reader.ts';
 
 const entriesOf = (file: string) =>
@@ -12,18 +10,8 @@ const entriesOf = (file: string) =>
 
 describe('the calendar file of a running guide', function () {
   this.timeout(300_000);
-  const open = inChromium();
-  const folder = temporaryFolder();
-  let guide: GuideProcess;
-
-  before(async function () {
-    requireChromium(this);
-    guide = await startGuide(folder.path, { AS_OF: '2026-11-23' });
-  });
-  after(async () => {
-    await (guide as GuideProcess | undefined)?.stop();
-    folder.remove();
-  });
+  const guide = guideInChromium('2026-11-23');
+  const { open } = guide;
 
   it('opens from the card with the days that the card says, and with the same UIDs when it is opened again', async () => {
     const { page } = await open(guide.url, 360);

@@ -1,9 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'chai';
-import { requireChromium } from '../helpers/chromium.ts';
-import { startGuide, temporaryFolder, type GuideProcess } from '../helpers/guideProcess.ts';
-import { inChromium, type ChatPage } from '../server/chatPage.ts';
+import { type ChatPage } from '../server/chatPage.ts';
+import { guideInChromium } from './guideInChromium.ts';
 import { Reader } from './reader.ts';
 
 /** A Monday: the answers follow the law of this day, whenever the tests run. */
@@ -169,19 +166,8 @@ const holds = (lines: readonly string[], fact: string | RegExp): boolean =>
 
 describe('the dialogs in a browser on a telephone', function () {
   this.timeout(300_000);
-  const open = inChromium();
-  const folder = temporaryFolder();
-  let guide: GuideProcess;
-
-  before(async function () {
-    requireChromium(this);
-    mkdirSync(join(import.meta.dirname, '..', 'out'), { recursive: true });
-    guide = await startGuide(folder.path, { AS_OF: asOf });
-  });
-  after(async () => {
-    await (guide as GuideProcess | undefined)?.stop();
-    folder.remove();
-  });
+  const guide = guideInChromium(asOf);
+  const { open } = guide;
 
   const begin = async (): Promise<{ chat: ChatPage; reader: Reader; look: () => Promise<void> }> => {
     const chat = await open(guide.url, telephone);

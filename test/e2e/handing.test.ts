@@ -1,28 +1,12 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { requireChromium } from '../helpers/chromium.ts';
-import { startGuide, temporaryFolder, type GuideProcess } from '../helpers/guideProcess.ts';
-import { inChromium } from '../server/chatPage.ts';
+import { guideInChromium, folderOfPictures } from './guideInChromium.ts';
 import { Reader } from './reader.ts';
-
-const folderOfPictures = join(import.meta.dirname, '..', 'out');
 
 describe('what is handed on, in a browser on a telephone', function () {
   this.timeout(300_000);
-  const open = inChromium();
-  const folder = temporaryFolder();
-  let guide: GuideProcess;
-
-  before(async function () {
-    requireChromium(this);
-    mkdirSync(folderOfPictures, { recursive: true });
-    guide = await startGuide(folder.path, { AS_OF: '2026-11-23' });
-  });
-  after(async () => {
-    await (guide as GuideProcess | undefined)?.stop();
-    folder.remove();
-  });
+  const guide = guideInChromium('2026-11-23');
+  const { open } = guide;
 
   it('says whom to ask, with a draft to copy, and gives a card to share with its text', async () => {
     const chat = await open(guide.url, 360);

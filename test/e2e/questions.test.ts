@@ -1,9 +1,5 @@
 import { expect } from 'chai';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { requireChromium } from '../helpers/chromium.ts';
-import { startGuide, temporaryFolder, type GuideProcess } from '../helpers/guideProcess.ts';
-import { inChromium } from '../server/chatPage.ts';
+import { guideInChromium } from './guideInChromium.ts';
 import { Reader } from './reader.ts';
 
 const asOf = '2026-11-22';
@@ -11,19 +7,8 @@ const telephone = 360;
 
 describe('free questions in a browser on a telephone', function () {
   this.timeout(300_000);
-  const open = inChromium();
-  const folder = temporaryFolder();
-  let guide: GuideProcess;
-
-  before(async function () {
-    requireChromium(this);
-    mkdirSync(join(import.meta.dirname, '..', 'out'), { recursive: true });
-    guide = await startGuide(folder.path, { AS_OF: asOf });
-  });
-  after(async () => {
-    await (guide as GuideProcess | undefined)?.stop();
-    folder.remove();
-  });
+  const guide = guideInChromium(asOf);
+  const { open } = guide;
 
   it('are answered, followed up, and lead to the guided dialog; a story is understood and corrected', async () => {
     const chat = await open(guide.url, telephone);

@@ -1,6 +1,6 @@
 import { complaints, type FeedbackReason } from '../../cards/index.ts';
 import { normalise } from '../../language/index.ts';
-import { openWalk } from '../state.ts';
+import { noted } from '../noted.ts';
 import type { Turn } from '../turn.ts';
 
 type Complaint = (typeof complaints)[number];
@@ -17,12 +17,8 @@ const typedReason = ({ guide }: Turn, text: string): FeedbackReason | undefined 
   );
 };
 
-const note = (
-  { outbox, state, phrases }: Turn,
-  key: 'feedback.thanks' | 'feedback.noAnswer' | 'feedback.gone',
-): true => {
-  const walk = openWalk(state);
-  outbox.push({ kind: 'note', text: phrases.say(key), ...(walk ? { resume: walk } : {}) });
+const note = (turn: Turn, key: 'feedback.thanks' | 'feedback.noAnswer' | 'feedback.gone'): true => {
+  turn.outbox.push(noted(turn, turn.phrases.say(key)));
   return true;
 };
 

@@ -1,6 +1,6 @@
+import { noted } from '../noted.ts';
 import type { LeaderReportView } from '../../cards/index.ts';
 import type { CountedWeek, Turn } from '../turn.ts';
-import { openWalk } from '../state.ts';
 
 /** What the report lists by topic, and what it is called. */
 const listed = [
@@ -75,12 +75,8 @@ const reportOf = (turn: Turn, weeks: readonly CountedWeek[], shown: CountedWeek)
   };
 };
 
-const note = (
-  { outbox, state, phrases }: Turn,
-  key: 'leader.onlyLeaders' | 'leader.notHere' | 'leader.nothing',
-): true => {
-  const walk = openWalk(state);
-  outbox.push({ kind: 'note', text: phrases.say(key), ...(walk ? { resume: walk } : {}) });
+const note = (turn: Turn, key: 'leader.onlyLeaders' | 'leader.notHere' | 'leader.nothing'): true => {
+  turn.outbox.push(noted(turn, turn.phrases.say(key)));
   return true;
 };
 

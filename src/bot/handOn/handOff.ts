@@ -4,6 +4,7 @@ import { asOfDay, optionOf, replay, type DecisionTree } from '../../trees/index.
 import type { Action } from '../intent.ts';
 import { answerIn, speechIn } from '../language.ts';
 import { openWalk, type Walk } from '../state.ts';
+import { noted } from '../noted.ts';
 import { treeOf, type Turn } from '../turn.ts';
 import type { Matter } from '../views/draft.ts';
 import { handoffView } from '../views/handoffView.ts';
@@ -131,8 +132,7 @@ const speakAsAsked = (turn: Turn, subject: Subject): void => {
 export const handOff = (turn: Turn, action?: Action, option?: string): void => {
   const subject = subjectOf(turn, action);
   if (subject.kind === 'other-run') {
-    const resume = openWalk(turn.state);
-    turn.outbox.push({ kind: 'note', text: turn.phrases.say('note.staleCard'), ...(resume ? { resume } : {}) });
+    turn.outbox.push(noted(turn, turn.phrases.say('note.staleCard')));
     return;
   }
   speakAsAsked(turn, subject);

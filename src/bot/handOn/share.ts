@@ -5,17 +5,13 @@ import { asOfDay, replay, type Answers } from '../../trees/index.ts';
 import { closedView, openEnd } from '../closed.ts';
 import { sceneOf } from '../freeText.ts';
 import type { Action } from '../intent.ts';
-import { openWalk, type Walk } from '../state.ts';
+import { noted } from '../noted.ts';
+import type { Walk } from '../state.ts';
 import { answerIn, sharedAnswer } from '../teams/answerEntries.ts';
 import { treeOf, type Turn } from '../turn.ts';
 import { sharedEnd } from '../views/sharedView.ts';
 import { endView } from '../views/walkView.ts';
 import { subjectOf } from './subject.ts';
-
-const noted = (turn: Turn, key: 'note.staleCard' | 'share.nothing'): View => {
-  const resume = openWalk(turn.state);
-  return { kind: 'note', text: turn.phrases.say(key), ...(resume ? { resume } : {}) };
-};
 
 /** As a card, or as its twin to copy. */
 const shown = (
@@ -31,9 +27,9 @@ const shown = (
 
 const sharedWalk = (turn: Turn, walk: Walk, isText: boolean): View => {
   const tree = treeOf(turn, walk.tree);
-  if (!tree) return noted(turn, 'share.nothing');
+  if (!tree) return noted(turn, turn.phrases.say('share.nothing'));
   const position = replay(tree, walk.answers, turn);
-  if (position.kind !== 'outcome') return noted(turn, 'share.nothing');
+  if (position.kind !== 'outcome') return noted(turn, turn.phrases.say('share.nothing'));
   const end = openEnd(turn, endView(tree, walk, position, turn));
   if (end.kind === 'offer') return end;
   const { run, answers } = walk;
@@ -55,7 +51,7 @@ const sharedArticle = (turn: Turn, about: About & { readonly article: string }, 
     date: asOfDay(answers, today),
     events: eventsIn(answers),
   });
-  if (!reply) return noted(turn, 'share.nothing');
+  if (!reply) return noted(turn, turn.phrases.say('share.nothing'));
   const scene = sceneOf(turn, guide, reply);
   const view = answerIn(guide, reply, scene);
   if (!view) return closedView({ knowledge, phrases: scene.phrases }, municipality);
@@ -72,7 +68,7 @@ export const share = (turn: Turn, action?: Action, option?: string): void => {
   const isText = option === asText;
   switch (subject.kind) {
     case 'other-run':
-      turn.outbox.push(noted(turn, 'note.staleCard'));
+      turn.outbox.push(noted(turn, turn.phrases.say('note.staleCard')));
       return;
     case 'walk':
       turn.outbox.push(sharedWalk(turn, subject.walk, isText));
@@ -81,6 +77,6 @@ export const share = (turn: Turn, action?: Action, option?: string): void => {
       turn.outbox.push(sharedArticle(turn, { ...subject.about, article: subject.article }, isText));
       return;
     case 'none':
-      turn.outbox.push(noted(turn, 'share.nothing'));
+      turn.outbox.push(noted(turn, turn.phrases.say('share.nothing')));
   }
 };

@@ -130,8 +130,8 @@ const summaryPart = (tree: DecisionTree, walk: Walk, ended: Ended, scene: Scene)
 };
 
 /**
- * The end of a walk as anyone may see it: the question, its conclusion, the law, what to do, last days and sources. Nothing
- * of what was answered about a citizen or a place of work, and nothing to press.
+ * The end of a walk as anyone may see it: the question, its conclusion, the law, what to do, last days and sources. None of
+ * the answers about a citizen or a place of work, and nothing to press; but a conclusion and last days are those of one case.
  */
 export const sharedEnd = (tree: DecisionTree, walk: Walk, ended: Ended, scene: Scene): ShareView => {
   const { phrases, today } = scene;
