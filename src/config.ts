@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BotCredentials } from './bot/index.ts';
+import type { BotCredentials, LeaderRules } from './bot/index.ts';
 import { isCivilDate, type CivilDate } from './dates/index.ts';
 import { ConfigError } from './errors.ts';
 
@@ -56,6 +56,16 @@ export const environmentSchema = z.object({
   LEADERS: list
     .refine((ids) => ids.every((id) => objectId.test(id)), 'object ids from Entra, separated by commas')
     .transform((ids) => ids.map((id) => id.toLowerCase())),
+  LEADER_CONNECTION: optional,
+  LEADER_APP_ID: optional.refine((id) => id === undefined || objectId.test(id), 'the id of an app in Entra'),
+  LEADER_ROLE: z.preprocess(
+    empty,
+    z
+      .string()
+      .trim()
+      .regex(/^[^\s.][^\s]{0,119}$/u, 'the value of an app role')
+      .default('Guide.Leader'),
+  ),
   LOG_LEVEL: z.preprocess(empty, z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
   RETENTION_DAYS: count(1, 3650, 30),
 });
@@ -77,6 +87,8 @@ export interface Config {
   readonly disabledTopics: readonly string[];
   /** Object ids of those who may see what is a leader's, in small letters. */
   readonly leaders: readonly string[];
+  /** The role in Entra by which leaders are known, instead of the list. */
+  readonly leaderRole?: LeaderRules;
   /** How many days a conversation is kept that nothing changes in. */
   readonly retentionDays: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -130,6 +142,19 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       'In production no one would be answered.',
       'Name the tenants that may use the bot in ALLOWED_TENANTS, separated by commas.',
     );
+  const { LEADER_CONNECTION: connection, LEADER_APP_ID: leaderAppId, LEADER_ROLE: role } = env;
+  if ((connection === undefined) !== (leaderAppId === undefined))
+    throw new ConfigError(
+      `Missing: ${connection === undefined ? 'LEADER_CONNECTION' : 'LEADER_APP_ID'}.`,
+      'Half a sign-in would let no leader in.',
+      'Set both to know leaders by their role in Entra, or none of them to know them by LEADERS.',
+    );
+  if (connection !== undefined && (!credentials || credentials.tenants.length === 0))
+    throw new ConfigError(
+      'LEADER_CONNECTION needs a registered bot and ALLOWED_TENANTS.',
+      'Without them no token of Entra can be asked for, or believed.',
+      'Set the Microsoft app variables and ALLOWED_TENANTS, or leave LEADER_CONNECTION unset.',
+    );
   if (!credentials && env.HOST !== undefined && ![loopback, 'localhost', '::1'].includes(env.HOST))
     throw new ConfigError(
       'HOST would open a bot without credentials to the network.',
@@ -147,6 +172,9 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     ...(env.AS_OF === undefined ? {} : { asOf: env.AS_OF }),
     disabledTopics: env.DISABLED_TOPICS,
     leaders: env.LEADERS,
+    ...(connection !== undefined && leaderAppId !== undefined && credentials
+      ? { leaderRole: { connection, appId: leaderAppId, role, tenants: credentials.tenants } }
+      : {}),
     retentionDays: env.RETENTION_DAYS,
     logLevel: env.LOG_LEVEL,
   };

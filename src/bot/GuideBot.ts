@@ -3,7 +3,8 @@ import { RootDialog } from './dialogs/RootDialog.ts';
 import { invokeRefused, invokeTaken, invokeUnknown } from './invokeDone.ts';
 import type { Log } from './onTurnError.ts';
 import { runTurn, type TurnParts } from './runTurn.ts';
-import { isAnswerable, isShared } from './teams/conversation.ts';
+import { signInInvokes, type LeaderRole } from './signIn/LeaderRole.ts';
+import { isAnswerable, isSent, isShared } from './teams/conversation.ts';
 import { Extension } from './teams/extension.ts';
 import { feedbackTask, takeFeedback } from './teams/feedback.ts';
 import { leave } from './teams/leave.ts';
@@ -18,9 +19,10 @@ export class GuideBot extends ActivityHandler {
   readonly #extension: Extension;
   readonly #subjects = new Subjects();
 
-  constructor(storage: Storage, guide: Guide, log: Log = () => undefined) {
+  /** By `leaderRole` leaders are known by their role in Entra; without it by LEADERS. */
+  constructor(storage: Storage, guide: Guide, log: Log = () => undefined, leaderRole?: LeaderRole) {
     super();
-    this.#parts = { root: new RootDialog(), storage, guide, log };
+    this.#parts = { root: new RootDialog(), storage, guide, log, leaderRole };
     this.#extension = new Extension(guide);
   }
 
@@ -55,12 +57,23 @@ export class GuideBot extends ActivityHandler {
     if (name === 'composeExtension/query') return this.#extension.query(value);
     if (name === 'composeExtension/selectItem') return this.#extension.select(value);
     if (name === 'message/fetchTask') return feedbackTask(this.#parts.guide, activity);
+    if (this.#parts.leaderRole && signInInvokes.has(name)) return this.#signIn(context, this.#parts.leaderRole);
     if (!inConversation.has(name ?? '')) return invokeUnknown;
     if (!isAnswerable(activity)) return invokeRefused;
     const { guide, log } = this.#parts;
     if (name === 'message/submitAction') return takeFeedback(context, { guide, log, subjects: this.#subjects });
     const response = await this.#turn(context);
     return name === 'suggestedAction/submit' ? invokeTaken : response;
+  }
+
+  /** Once someone is signed in, they are shown what they signed in for. */
+  async #signIn(context: TurnContext, leaderRole: LeaderRole): Promise<InvokeResponse> {
+    const { activity } = context;
+    if (!isAnswerable(activity) || isShared(activity) || !isSent(activity)) return invokeRefused;
+    const refused = await leaderRole.take(context);
+    if (refused) return refused;
+    await this.#turn(context);
+    return invokeTaken;
   }
 
   /** A turn in the chat alone with a user, or where others read along. Without a conversation there is no one to answer. */

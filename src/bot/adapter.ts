@@ -11,6 +11,7 @@ import { CarefulAuthentication } from './sending/carefulAuthentication.ts';
 import type { SendingParts } from './sending/carefulRetries.ts';
 import { chanceFrom } from './sending/chance.ts';
 import { QuietAdapter } from './sending/quietAdapter.ts';
+import { LeaderRole, type LeaderRules } from './signIn/LeaderRole.ts';
 import { tenantsOnly } from './teams/tenants.ts';
 import type { Guide } from './turn.ts';
 
@@ -45,6 +46,10 @@ export interface BotParts {
   readonly storage: Storage;
   readonly log: Log;
   readonly credentials?: BotCredentials | undefined;
+  /** Where single sign-on is set up: the role by which leaders are known. */
+  readonly leaderRole?: LeaderRules | undefined;
+  /** Where Bot Framework's token service is, when it is not Microsoft's own. */
+  readonly tokenService?: string | undefined;
   /** How sending waits; with a clock of this machine unless given. */
   readonly sleep?: SendingParts['sleep'];
 }
@@ -60,17 +65,19 @@ const dress = (adapter: BotAdapter, { guide, log }: BotParts): void => {
 /** Builds the bot with its middleware, in this order: turn log, once, typing, failed sends; errors are answered calmly at the end. */
 export const openDoors = (parts: BotParts): BotDoors => {
   const { guide, storage, credentials } = parts;
-  const bot = new GuideBot(storage, guide, parts.log);
+  const leaderRole = parts.leaderRole && new LeaderRole(parts.leaderRole, guide.now, parts.log);
+  const bot = new GuideBot(storage, guide, parts.log, leaderRole);
   const logic = (context: TurnContext): Promise<void> => bot.run(context);
   const authentication = new CarefulAuthentication(
-    credentials
-      ? {
-          MicrosoftAppId: credentials.appId,
-          MicrosoftAppType: credentials.appType,
-          MicrosoftAppTenantId: credentials.tenantId,
-          MicrosoftAppPassword: credentials.password ?? '',
-        }
-      : {},
+    {
+      ...(credentials && {
+        MicrosoftAppId: credentials.appId,
+        MicrosoftAppType: credentials.appType,
+        MicrosoftAppTenantId: credentials.tenantId,
+        MicrosoftAppPassword: credentials.password ?? '',
+      }),
+      ...(parts.tokenService === undefined ? {} : { OAuthUrl: parts.tokenService }),
+    },
     { sleep: parts.sleep ?? delay, chance: chanceFrom(guide.randomId), now: guide.now },
   );
   const cloud = new QuietAdapter(authentication, parts.log);

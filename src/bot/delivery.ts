@@ -10,6 +10,12 @@ const idOf = ({ id }: Partial<Activity>): string | undefined => {
   return typeof written === 'string' && written !== '' ? written : undefined;
 };
 
+/** What a sign-in is known by: each of a user's devices brings a token for it, all with the id of the same request. */
+const signInOf = ({ name, value }: Partial<Activity>): string | undefined => {
+  const { id } = Object(value) as { id?: unknown };
+  return name === 'signin/tokenExchange' && typeof id === 'string' && id !== '' ? id : undefined;
+};
+
 /**
  * The delivery that is kept in a conversation's state, by the id that the channel gave it; undefined when it gave none. An
  * edited message has the id of the message, so it has none of its own.
@@ -45,12 +51,11 @@ export const deliveryKeys = (activity: Partial<Activity>): readonly string[] => 
   const held = [text, value, (Object(channelData) as { eventType?: unknown }).eventType];
   const id = idOf(activity);
   const moment = momentOf(activity);
+  const signIn = signInOf(activity);
+  const { id: sender } = Object(from) as { id?: unknown };
   return [
+    ...(signIn === undefined ? [] : [digest('sign-in', ...where, sender, signIn)]),
     ...(id === undefined ? [] : [digest('id', ...where, id, ...(type === 'messageUpdate' ? held : []))]),
-    ...(moment === undefined
-      ? []
-      : [
-          digest('moment', ...where, moment, localTimestamp, replyToId, (Object(from) as { id?: unknown }).id, ...held),
-        ]),
+    ...(moment === undefined ? [] : [digest('moment', ...where, moment, localTimestamp, replyToId, sender, ...held)]),
   ];
 };

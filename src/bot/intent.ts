@@ -10,6 +10,7 @@ import {
   type Offices,
 } from '../language/index.ts';
 import type { CommandId, Dialogs } from '../trees/index.ts';
+import { signInInvokes } from './signIn/LeaderRole.ts';
 import { answersSchema, idSchema, runIdSchema } from './state.ts';
 
 /** Looked up in a tree before it is used, so it need not have the form of an id. */
@@ -141,6 +142,9 @@ const someoneJoined = ({ membersAdded, recipient }: Partial<Activity>): boolean 
  * further than this; `offices` are those whose numbers may be written.
  */
 export const readIntent = (activity: Partial<Activity>, dialogs: Dialogs, offices?: Offices): Intent => {
+  // Only the leader report asks for it. Before all else: a token is no text, and may hold any row of digits.
+  if (activity.type === 'invoke' && signInInvokes.has(activity.name))
+    return { kind: 'command', command: 'leader-report', text: '' };
   const isWritten = activity.type === 'message' || activity.type === 'messageUpdate';
   if ((isWritten || activity.type === 'invoke') && namesSomeone(activity, offices))
     return { kind: 'personal-data', isEnglish: typeof activity.text === 'string' && isEnglish(activity.text) };

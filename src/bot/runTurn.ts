@@ -8,6 +8,8 @@ import { officesOf } from '../language/index.ts';
 import { readIntent } from './intent.ts';
 import { invokeDone, invokeReplaced, invokeTold } from './invokeDone.ts';
 import { standingOf } from './leaders.ts';
+import type { LeaderRole } from './signIn/LeaderRole.ts';
+import { signInMessage } from './signIn/signInCard.ts';
 import { languageOf, localeLanguage, speechIn } from './language.ts';
 import type { Log } from './onTurnError.ts';
 import { frozenMessage, keepsWhatWasSaid, messageFor, replacesCards } from './send.ts';
@@ -31,6 +33,8 @@ export interface TurnParts {
   readonly storage: Storage;
   readonly guide: Guide;
   readonly log: Log;
+  /** How leaders are known where single sign-on is set up. */
+  readonly leaderRole?: LeaderRole | undefined;
 }
 
 /** A guide that counts nothing before it is told to: an attempt that is played again must not be counted twice. */
@@ -67,7 +71,8 @@ const send = async (
 ): Promise<InvokeResponse> => {
   const { phrases, outbox } = turn;
   const { channelId } = context.activity;
-  const shown = outbox.map((view) => messageFor(view, phrasesFor(turn, view), channelId, notice));
+  const views = outbox.map((view) => messageFor(view, phrasesFor(turn, view), channelId, notice));
+  const shown = turn.offersSignIn && turn.signIn ? [signInMessage(turn.signIn, phrases)] : views;
   const messages = turn.forgets && keepsWhatWasSaid(channelId) ? [{ type: 'endOfConversation' }, ...shown] : shown;
   const fate = await deliver(context, messages, log);
   if (!replacesCards(channelId)) return invokeDone;
@@ -99,11 +104,12 @@ export const runTurn = async (context: TurnContext, parts: TurnParts): Promise<I
   const delivery = deliveryOf(context.activity);
   const intent = readIntent(context.activity, guide.dialogs, officesOf(guide.knowledge));
   if (intent.kind === 'nothing') return invokeDone;
+  const { leaderRole } = parts;
+  const found = await standingOf(context, intent, { guide, leaderRole });
   const store = new ConversationStore(storage, stateKey(context), patienceMs);
   try {
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const { state, beside, down, save } = await store.read();
-      const standing = standingOf(context.activity, guide);
       if (delivery !== undefined && beside.handled.includes(delivery)) {
         log({ event: 'delivered-again', channel: channelId, type });
         return replacesCards(channelId)
@@ -113,7 +119,7 @@ export const runTurn = async (context: TurnContext, parts: TurnParts): Promise<I
       const { knowledge } = guide;
       const [today, publicUrl] = [guide.today(), guide.publicUrl()];
       const speech = speechIn(guide, languageOf(context.activity, intent, state));
-      const turn: Turn = { ...speech, guide, knowledge, publicUrl, today, intent, state, beside, standing, outbox: [] };
+      const turn: Turn = { ...speech, guide, knowledge, publicUrl, today, intent, state, beside, ...found, outbox: [] };
       setTurn(context, turn);
       tell.nothing();
       if (playBeside(turn)) takeBack(state);
@@ -125,6 +131,7 @@ export const runTurn = async (context: TurnContext, parts: TurnParts): Promise<I
       const saved = turn.forgets ? await store.forget() : await save(delivery);
       if (saved === 'stale') continue;
       tell.all();
+      if (turn.forgets && saved === 'saved') await leaderRole?.signOut(context);
       const failed = typeof saved === 'object' ? saved.down : undefined;
       if (turn.forgets && failed !== undefined) {
         turn.forgets = false;

@@ -7,6 +7,7 @@ import type { DecisionTree, Dialogs, Setting } from '../trees/index.ts';
 import type { Intent } from './intent.ts';
 import type { Speech } from './language.ts';
 import type { Standing } from './leaders.ts';
+import type { SignInOffer } from './signIn/signInCard.ts';
 import type { Beside, ConversationState } from './state.ts';
 
 /** What the guide knows and says, and its sources of time and chance; the same for every turn. */
@@ -69,6 +70,10 @@ export interface Turn extends Setting, Speech {
   readonly outbox: View[];
   /** Who the user is to the guide; unknown unless it was found out. */
   readonly standing?: Standing;
+  /** How someone who is signed out signs in. */
+  readonly signIn?: SignInOffer | undefined;
+  /** True when the reply is the offer to sign in. */
+  offersSignIn?: boolean;
   /** True when all that is kept of the conversation is to go. */
   forgets?: boolean;
 }

@@ -197,6 +197,10 @@ export const phraseFills = {
   'leader.nothing': [],
   'leader.onlyLeaders': [],
   'leader.notHere': [],
+  'leader.unproven': [],
+  'leader.unreachable': [],
+  'signIn.ask': [],
+  'signIn.button': [],
   'forget.done': [],
   'forget.failed': [],
 

@@ -1,6 +1,6 @@
 import type { Storage } from 'botbuilder';
-import { guideFrom } from '../../src/app.ts';
-import { openDoors } from '../../src/bot/index.ts';
+import { guideFrom, type GuideOptions } from '../../src/app.ts';
+import { openDoors, type BotParts } from '../../src/bot/index.ts';
 import { screenFor } from '../../src/screen.ts';
 import { createServer, type Server } from '../../src/server/index.ts';
 import { openStorage, type StateStorage } from '../../src/storage/index.ts';
@@ -32,9 +32,12 @@ export class TeamsDoor {
   serviceUrl = '';
   #ids = 0;
 
+  /** What the guide takes for now. */
+  time = new Date('2026-11-22T09:00:00Z');
+
   /** A store of its own, unless it is given one. */
-  constructor(storage?: Storage) {
-    const now = (): Date => new Date('2026-11-22T09:00:00Z');
+  constructor(storage?: Storage, more: Pick<BotParts, 'leaderRole' | 'tokenService'> & GuideOptions = {}) {
+    const now = (): Date => this.time;
     const randomId = (): string => `id-${String(++this.#ids)}`;
     const log = (entry: object): void => {
       this.log.push(entry as LogEntry);
@@ -49,11 +52,20 @@ export class TeamsDoor {
           this.counted.push([event, topic, municipality]);
         },
         isDisabled: (id) => this.disabled.has(id),
+        ...more,
       },
     );
     if (!storage) this.#ownStorage = openStorage({ databaseUrl: 'memory:', dataDir: '', now });
     this.storage = storage ?? this.#ownStorage!;
-    const doors = openDoors({ guide, storage: this.storage, log });
+    const doors = openDoors({ ...more, guide, storage: this.storage, log });
+    const { cloud } = doors;
+    // The SDK takes it from the channel's signature, and nothing is signed here.
+    cloud.use({
+      onTurn: (context, next) => {
+        Object.assign(Object(context.turnState.get(cloud.UserTokenClientKey)) as object, { appId: botId.slice(3) });
+        return next();
+      },
+    });
     this.#server = createServer({
       host: '127.0.0.1',
       port: 0,

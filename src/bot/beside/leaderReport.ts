@@ -1,3 +1,4 @@
+import { isForLeaders, type Standing } from '../leaders.ts';
 import { noted } from '../noted.ts';
 import type { LeaderReportView } from '../../cards/index.ts';
 import type { CountedWeek, Turn } from '../turn.ts';
@@ -75,7 +76,15 @@ const reportOf = (turn: Turn, weeks: readonly CountedWeek[], shown: CountedWeek)
   };
 };
 
-const note = (turn: Turn, key: 'leader.onlyLeaders' | 'leader.notHere' | 'leader.nothing'): true => {
+/** What everyone but a leader is told. */
+const refusals = {
+  staff: 'leader.onlyLeaders',
+  unproven: 'leader.unproven',
+  unreachable: 'leader.unreachable',
+  unknown: 'leader.notHere',
+} as const satisfies Partial<Record<Standing, string>>;
+
+const note = (turn: Turn, key: (typeof refusals)[keyof typeof refusals] | 'leader.nothing'): true => {
   turn.outbox.push(noted(turn, turn.phrases.say(key)));
   return true;
 };
@@ -86,11 +95,15 @@ const note = (turn: Turn, key: 'leader.onlyLeaders' | 'leader.notHere' | 'leader
  */
 export const leaderTurn = (turn: Turn): boolean => {
   const { intent, guide, standing = 'unknown' } = turn;
-  const clicked = intent.kind === 'action' && intent.action.kind === 'leader-report' ? intent.action : undefined;
-  if (!clicked && !(intent.kind === 'command' && intent.command === 'leader-report')) return false;
-  if (standing !== 'leader') return note(turn, standing === 'staff' ? 'leader.onlyLeaders' : 'leader.notHere');
+  if (!isForLeaders(intent)) return false;
+  if (standing === 'signed-out') {
+    turn.offersSignIn = true;
+    return true;
+  }
+  if (standing !== 'leader') return note(turn, refusals[standing]);
   const weeks = guide.weeks();
-  const shown = weeks.find(({ week }) => week === clicked?.option) ?? weeks[0];
+  const chosen = intent.kind === 'action' ? intent.action.option : undefined;
+  const shown = weeks.find(({ week }) => week === chosen) ?? weeks[0];
   if (!shown) return note(turn, 'leader.nothing');
   turn.outbox.push(reportOf(turn, weeks, shown));
   return true;

@@ -30,6 +30,12 @@ export const chatLink = ({ recipient }: Partial<Activity>): string | undefined =
   return typeof id === 'string' && bot.test(id) ? `https://teams.microsoft.com/l/chat/0/0?users=${id}` : undefined;
 };
 
+/** True when an activity says who sent it. */
+export const isSent = ({ from }: Partial<Activity>): boolean => {
+  const { id } = Object(from) as { id?: unknown };
+  return typeof id === 'string' && id !== '';
+};
+
 /** True when an activity has what every turn needs: who it is from, and a conversation to answer in. */
 export const isAnswerable = ({ conversation, channelId }: Partial<Activity>): boolean => {
   const id: unknown = conversation?.id;

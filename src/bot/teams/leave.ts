@@ -5,10 +5,11 @@ import { freshState } from '../state.ts';
 import { stateKey, type TurnParts } from '../runTurn.ts';
 
 /**
- * The guide has been taken away: forgets the walks and questions of the conversation and says nothing. That the user has
+ * The guide has been taken away: forgets the walks and questions of the conversation, signs out and says nothing. That the user has
  * been welcomed is kept, so that it is said once to each.
  */
-export const leave = async (context: TurnContext, { storage, log }: TurnParts): Promise<void> => {
+export const leave = async (context: TurnContext, { storage, log, leaderRole }: TurnParts): Promise<void> => {
+  await leaderRole?.signOut(context);
   const [key, beside] = keysOf(stateKey(context));
   try {
     const { [key]: kept } = (await storage.read([key])) as Record<string, { welcomed?: unknown } | undefined>;
