@@ -50,6 +50,13 @@ const isMeant = (outside: Outside | undefined, score: number): boolean =>
 /** A letter or a digit by itself resembles something in many articles, and asks for none of them. */
 const asksSomething = (text: string): boolean => /\p{L}{2}|\d{2}|§/u.test(text);
 
+/** True when the first hit is not sure, and one or two more fit as well. */
+const fitEqually = ([first, second, third]: readonly Hit[]): boolean => {
+  if (!first || !second || first.score >= thresholds.sure) return false;
+  const { margin, spread } = thresholds;
+  return first.score - second.score < margin || (third !== undefined && first.score - third.score < spread);
+};
+
 /** What a free text is answered with. Pure: the same text on the same day gives the same reply. Never throws. */
 export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   const story = storyIn(index, question.text, question.date);
@@ -71,7 +78,7 @@ export const answerTo = (index: QuestionIndex, question: Question): Reply => {
       date,
       place,
     };
-  const [top, second] = hits;
+  const [top] = hits;
   const before = followed(index, asked, top);
   // What the bare words of a follow-up resemble is not what it is about.
   if (before) return tell(index, asked, before, [], story.dates, facts);
@@ -80,8 +87,7 @@ export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   if (outside && score >= thresholds.outside) return { kind: 'outside', outside, english, date, place, facts };
   const article = top && index.knowledge.article(top.id);
   if (!article || score < thresholds.answer) return nothingOf(index, asked, hits, facts);
-  if (second && score < thresholds.sure && score - second.score < thresholds.margin)
-    return { kind: 'choose', articles: nearOf(index, hits), english, date, place, facts };
+  if (fitEqually(hits)) return { kind: 'choose', articles: nearOf(index, hits), english, date, place, facts };
   return tell(index, asked, article, hits, story.dates, facts);
 };
 

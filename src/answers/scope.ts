@@ -17,6 +17,16 @@ interface Name {
 /** "på vejen" is no municipality. */
 const notAPlace = new Set(['paa', 'hele', 'under', 'af', 'ad', 'ude', 'over', 'langs', 'kommet']);
 
+/** "er der noget i vejen", "ikke andet i vejen med hende": nor is that. */
+const isInTheWay = (words: readonly Word[], at: number): boolean => {
+  const [two = '', one, here, next, last] = [-2, -1, 0, 1, 2].map((step) => words[at + step]?.key);
+  if (here !== 'vejen' || one !== 'i') return false;
+  if (somethingWrong.has(two)) return true;
+  return (next === 'med' && isThere.has(two)) || (next === 'for' && last === 'at');
+};
+const somethingWrong = new Set(['noget', 'andet', 'intet', 'ingenting', 'staar', 'stod', 'ligger', 'laa']);
+const isThere = new Set(['er', 'der', 'var']);
+
 const slugOf = (name: string): string =>
   wordsOf(name)
     .map(({ key }) => key)
@@ -67,7 +77,7 @@ export class Names {
         continue;
       }
       const before = words[at - 1]?.key ?? '';
-      if (notAPlace.has(before)) continue;
+      if (notAPlace.has(before) || isInTheWay(words, at)) continue;
       if (commonWords.has(key) && before !== 'i' && words[at + 1]?.key !== 'kommune') continue;
       municipalities.add(name.id);
       // One that is not in the guide is what the text is about: nothing else is known of it.

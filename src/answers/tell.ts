@@ -10,8 +10,6 @@ import { thresholds } from './tuning.ts';
 
 /** A place that is compared is not asked about a subject behind these. */
 const mostCompared = 12;
-/** How many other answers are told in short: beside a first one that is sure, and beside one that is not. */
-const mostAlso = { sure: 2, unsure: 3 };
 const mostNear = 3;
 
 /** What is said of an article's subject, before it is put together. */
@@ -94,7 +92,7 @@ const alsoOf = (index: QuestionIndex, asked: Asked, [first, ...others]: readonly
   const isSure = first.score >= thresholds.sure;
   return others
     .filter(({ score }) => score >= (isSure ? thresholds.alsoSure : thresholds.also) * first.score)
-    .slice(0, isSure ? mostAlso.sure : mostAlso.unsure)
+    .slice(0, isSure ? thresholds.mostAlsoSure : thresholds.mostAlso)
     .flatMap(({ id }): Also[] => {
       const article = index.knowledge.article(id);
       if (!article) return [];

@@ -6,17 +6,21 @@ export const thresholds = {
   /** Below this a subject is not spoken of; up to `answer` it is offered, not answered. */
   offer: 0.156,
   answer: 0.242,
-  /** Two unsure hits as near as this are both offered. */
-  margin: 0.0055,
+  /** Where the first is not sure, subjects that fit about equally are offered and none is told: two, or three. */
+  margin: 0.005,
+  spread: 0.02,
   outside: 0.219,
   surelyOutside: 0.5,
   /** A short follow-up that scores less has no subject of its own. */
   ownSubject: 0.47,
   /** From here on the first hit is most likely what is meant. */
-  sure: 0.35,
+  sure: 0.5,
   /** Told beside the first hit: of its score, this share, or that where the first is sure. */
   also: 0.425,
   alsoSure: 0.55,
+  /** So many at most. */
+  mostAlso: 3,
+  mostAlsoSure: 2,
 };
 
 /** What speaks for or against a subject beside its words. */

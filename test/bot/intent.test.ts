@@ -149,8 +149,16 @@ describe('readIntent', () => {
       });
 
     it('leaves every other invoke to the bot', () => {
-      expect(read({ type: 'invoke', name: 'signin/verifyState', value: action })).to.deep.equal({ kind: 'nothing' });
-      expect(read({ type: 'invoke', value: action })).to.deep.equal({ kind: 'nothing' });
+      for (const name of ['task/fetch', 'signin/somethingElse', undefined])
+        expect(read({ type: 'invoke', name, value: action })).to.deep.equal({ kind: 'nothing' });
+    });
+
+    it('takes a sign-in for the leader report, which alone asks for one, and reads no more of it', () => {
+      const value = { token: 'hanne@example.org 010203-1234', state: '010203-1234' };
+      for (const name of ['signin/tokenExchange', 'signin/verifyState', 'signin/failure'])
+        expect(read({ type: 'invoke', name, value })).to.deep.equal({
+          ...{ kind: 'command', command: 'leader-report', text: '' },
+        });
     });
   });
 

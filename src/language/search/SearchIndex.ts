@@ -36,6 +36,14 @@ const mostHits = 60;
 const idfOf = (all: number, having: number): number =>
   Math.log(1 + (all - having + 0.5) / (having + 0.5)) ** weights.rarity;
 
+/** Notes what a text was found to say. */
+const note = (said: Tally, place: number, places: Triples): void => {
+  for (const one of said.used) places.add(one, place, said.of(one));
+};
+const sumUp = (said: Tally, sums: Tally): void => {
+  for (const one of said.used) sums.add(one, said.of(one));
+};
+
 /** Adds to each place of a feature what it is worth there. */
 const gather = (postings: Postings, feature: number, worth: number, sums: Float32Array): void => {
   const { from, to } = postings.of(feature);
@@ -105,18 +113,18 @@ export class SearchIndex {
     const [said, beside, worth] = [new Tally(), new Tally(), new Tally()];
     let ask = 0;
     let text = 0;
-    const read = (): void => {
+    const read = (pairsToo?: Tally): void => {
       said.clear();
-      beside.clear();
-      this.vocabulary.readLearnt(text++, said, beside);
-      for (const feature of said.used) worth.add(feature, said.of(feature));
+      pairsToo?.clear();
+      this.vocabulary.readLearnt(text++, said, pairsToo);
+      sumUp(said, worth);
     };
     for (const [owner, one] of subjects.entries()) {
       worth.clear();
       for (const _ of one.asks) {
-        read();
-        for (const feature of said.used) asks.add(feature, ask, said.of(feature));
-        for (const pair of beside.used) pairs.add(pair, ask, beside.of(pair));
+        read(beside);
+        note(said, ask, asks);
+        note(beside, ask, pairs);
         ask++;
       }
       for (const _ of one.body) read();

@@ -27,12 +27,14 @@ export class FeatureNumbers {
 
 /** Two features' numbers make one number of a pair. */
 const mostFeatures = 2 ** 20;
+/** Room for the pairs of the guide's own texts, so that the table need not grow at each start. */
+const rows = 2 ** 17;
 
 /** Gives each pair of numbers a number of its own. A table of rows, since a map of pairs would be made of objects. */
 export class PairNumbers {
   #size = 0;
-  #keys = new Float64Array(2 ** 16).fill(noFeature);
-  #numbers = new Uint32Array(2 ** 16);
+  #keys = new Float64Array(rows).fill(noFeature);
+  #numbers = new Uint32Array(rows);
   #isClosed = false;
 
   numberOf(one: number, other: number): number {

@@ -1,5 +1,6 @@
 import { stemmer } from '@orama/stemmers/danish';
-import { FeatureNumbers, noFeature, PairNumbers, Rows, Tally } from './numbers.ts';
+import { FeatureNumbers, noFeature, PairNumbers, Tally } from './numbers.ts';
+import { OwnTexts, type OwnWord } from './ownTexts.ts';
 import { Speller } from './spelling.ts';
 import { weights } from './weights.ts';
 import { keysIn, wordsOf, type Word } from './words.ts';
@@ -10,8 +11,6 @@ export interface Feature {
   readonly weight: number;
 }
 
-type OwnWord = Pick<Word, 'key' | 'kind'>;
-
 /** Words that mean the same to a reader, and what English and joining words mean. */
 export interface Thesaurus {
   /** Each group is one concept; a member of several words is found as a row of them. */
@@ -21,6 +20,8 @@ export interface Thesaurus {
   /** Short words as they are spoken, with how they are written. */
   readonly spoken?: Readonly<Record<string, string>>;
 }
+
+const none: readonly Feature[] = [];
 
 /** English words that only join others: rare among Danish ones, and yet they say nothing. */
 const joining = new Set(
@@ -55,11 +56,11 @@ export class Vocabulary {
   /** Empty but while a text is read. */
   readonly #said = new Tally();
   readonly #beside = new Tally();
-  /** The texts of our own, by the numbers of their words, until all are read. */
-  #learnt = new Rows();
-  readonly #ownNumbers = new Map<string, number>();
-  #ownWords: OwnWord[] = [];
+  /** The texts of our own, until all are read. */
+  #own = new OwnTexts();
   #ownMeanings: (readonly Feature[])[] = [];
+  /** How known words begin: most pieces of a word begin like none. */
+  readonly #beginnings = new Set<string>();
   #knownStems = new Set<string>();
   #isSealed = false;
   #speller: Speller | undefined;
@@ -88,28 +89,13 @@ export class Vocabulary {
 
   /** Learns the words of a text of our own; `readLearnt` reads it by the place it came in. */
   learn(text: string): void {
-    const words = wordsOf(text);
-    this.#learnt.begin();
-    let hasProvision = false;
-    for (const { key, kind } of words) {
-      if (kind === 'provision') hasProvision = true;
-      let number = this.#ownNumbers.get(key);
-      if (number === undefined) {
-        number = this.#ownWords.length;
-        this.#ownNumbers.set(key, number);
-        this.#ownWords.push({ key, kind });
-      }
-      this.#learnt.add(number);
-      if (kind === 'word') this.#count(key);
-    }
-    if (!hasProvision) return;
-    // "stk." and "paragraf" are words too.
-    const counted = new Set(words.map(({ key }) => key));
-    for (const key of keysIn(text)) if (key > '9\uffff' && !counted.has(key)) this.#count(key);
+    this.#own.add(text);
   }
 
   /** Ends the learning of words. */
   seal(): void {
+    this.#own.countWords((word, times) => this.#count(word, times));
+    for (const word of this.#counts.keys()) this.#beginnings.add(word.slice(0, shortestPart));
     this.#knownStems = new Set([...this.#counts.keys()].map((word) => this.#stem(word)));
     this.#speller = new Speller(this.#counts);
     this.#meanings.clear();
@@ -135,8 +121,8 @@ export class Vocabulary {
    * Reads what a text that was learnt means into empty tallies: its features and its pairs. Texts are numbered as they
    * came. Only until `close`.
    */
-  readLearnt(text: number, said: Tally, beside: Tally): void {
-    const numbers = this.#learnt.row(text);
+  readLearnt(text: number, said: Tally, beside?: Tally): void {
+    const numbers = this.#own.text(text);
     const meanings = new Array<readonly Feature[]>(numbers.length);
     for (let index = 0; index < numbers.length; index++) meanings[index] = this.#meaningOfOwn(numbers[index] ?? 0);
     this.#take(meanings, said, beside);
@@ -145,7 +131,7 @@ export class Vocabulary {
   #meaningOfOwn(number: number): readonly Feature[] {
     const known = this.#ownMeanings[number];
     if (known) return known;
-    const word = this.#ownWords[number];
+    const word = this.#own.words[number];
     const meaning = word ? this.#meaningOf(word) : [];
     this.#ownMeanings[number] = meaning;
     return meaning;
@@ -155,15 +141,16 @@ export class Vocabulary {
    * What stands in a row of meanings, rows that are one concept, and words that stand beside each other. By index, since
    * every word of all that the guide knows comes through here at its start.
    */
-  #take(meanings: readonly (readonly Feature[])[], said: Tally, beside: Tally): void {
+  #take(meanings: readonly (readonly Feature[])[], said: Tally, beside: Tally | undefined): void {
     const stemAt = (index: number): number => meanings[index]?.[0]?.feature ?? noFeature;
     let stem = stemAt(0);
     for (let index = 0; index < meanings.length; index++) {
-      for (const { feature, weight } of meanings[index] ?? []) said.keepGreatest(feature, weight);
+      const meaning = meanings[index] ?? none;
+      for (const { feature, weight } of meaning) said.keepGreatest(feature, weight);
       const next = stemAt(index + 1);
       if (stem !== noFeature) {
-        const pair = next === noFeature ? noFeature : this.#pairs.numberOf(stem, next);
-        if (pair !== noFeature) beside.keepGreatest(pair, weights.pair);
+        const pair = beside === undefined || next === noFeature ? noFeature : this.#pairs.numberOf(stem, next);
+        if (pair !== noFeature) beside?.keepGreatest(pair, weights.pair);
         const rows = this.#rows.get(stem);
         if (rows)
           for (const row of rows)
@@ -184,8 +171,7 @@ export class Vocabulary {
     this.#isSealed = true;
     this.#numbers.close();
     this.#pairs.close();
-    [this.#learnt, this.#ownWords, this.#ownMeanings] = [new Rows(), [], []];
-    this.#ownNumbers.clear();
+    [this.#own, this.#ownMeanings] = [new OwnTexts(), []];
   }
 
   /** True when a word is known as it is written, or as an inflection of one that is. */
@@ -200,8 +186,8 @@ export class Vocabulary {
     return this.knows(key) ? key : (this.#speller?.repair(key) ?? key);
   }
 
-  #count(word: string): void {
-    this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+  #count(word: string, times = 1): void {
+    this.#counts.set(word, (this.#counts.get(word) ?? 0) + times);
   }
 
   #stem(word: string): string {
@@ -270,6 +256,7 @@ export class Vocabulary {
   }
 
   #isWord(word: string): boolean {
+    if (!this.#beginnings.has(word.slice(0, shortestPart))) return false;
     return (this.#counts.get(word) ?? 0) > 1 || (word.length > 4 && this.#knownStems.has(this.#stem(word)));
   }
 }

@@ -11,7 +11,8 @@ export interface Word {
 
 /** More of a text than this says nothing new about what is asked, and must not cost time. */
 const longestText = 6000;
-const longestWord = 40;
+/** Longer words are passed over. */
+export const longestWord = 40;
 
 const provision =
   /(?:§{1,2}|\b(?:paragraf(?:fen|ferne|fer)?|section)\b)\s{0,3}(\d{1,3})\s?([a-h](?![\p{L}\p{N}]))?(?:[\s,]{0,3}stk\.?\s{0,2}(\d{1,2}))?|\b(83|118|138|139|140)\s?([abe])(?![\p{L}\p{N}])(?:[\s,]{0,3}stk\.?\s{0,2}(\d{1,2}))?|\b(\d{1,3})[\s,]{1,3}stk\.?\s{0,2}(\d{1,2})/giu;
@@ -37,7 +38,8 @@ const provisionsIn = (text: string): Word[] => {
 /** The words of the guide's own texts, which come again and again. What a user writes is never put here. */
 const keys = new Map<string, string>();
 const mostKeys = 20_000;
-const ownKeyOf = (word: string): string => {
+/** The key of a word of our own. */
+export const ownKeyOf = (word: string): string => {
   const known = keys.get(word);
   if (known !== undefined) return known;
   const key = keyOf(word);
@@ -47,6 +49,13 @@ const ownKeyOf = (word: string): string => {
 
 /** The words and numbers of a text of our own, as keys, and nothing else about them. */
 export const keysIn = (text: string): readonly string[] => (text.match(word) ?? []).map(ownKeyOf);
+
+/** A text that says the same folded, and holds no number and no provision. */
+const onlyWords = /^[\t\n\r !-/:-~ÀÁÄ-ÇÈ-ËÖØÜß-àáä-çè-ëöøüÅåÆæ«»´]*$/u;
+
+/** The words of a text of our own as they are written, when it holds nothing else: much faster than `wordsOf`. */
+export const bareWordsIn = (text: string): readonly string[] | undefined =>
+  onlyWords.test(text) && !mayHoldProvision.test(text) ? (text.match(word) ?? []) : undefined;
 
 /** "bevilling 84" is a provision without its sign; "er 84" is an age. */
 const bareProvision = new Set(['83', '84', '86', '140']);
