@@ -39,6 +39,12 @@ param disabledTopics string = ''
 @maxValue(3650)
 param retentionDays int = 30
 
+@description('The OAuth connection of the bot by which leaders sign in; empty: leaders are those in LEADERS. See docs/deployment.md.')
+param leaderConnection string = ''
+
+@description('The app in Entra that the role of leaders belongs to; empty without leaderConnection.')
+param leaderAppId string = ''
+
 @description('The size of the share in GiB. The state needs far less; premium shares have a least size.')
 @minValue(100)
 param shareGiB int = 100
@@ -235,6 +241,18 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
               {
                 name: 'DISABLED_TOPICS'
                 value: disabledTopics
+              }
+            ],
+        empty(leaderConnection)
+          ? []
+          : [
+              {
+                name: 'LEADER_CONNECTION'
+                value: leaderConnection
+              }
+              {
+                name: 'LEADER_APP_ID'
+                value: leaderAppId
               }
             ]
       )

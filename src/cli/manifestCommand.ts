@@ -38,7 +38,8 @@ export const manifestCommand: Command = {
   help: `paragrafguiden manifest [--out FILE] [--icons]
 
 Builds the Teams app package from appPackage/, checked against Microsoft's schema without network. Reads TEAMS_APP_ID,
-MicrosoftAppId and PUBLIC_URL from the environment or .env; the version is that of package.json.
+MicrosoftAppId, PUBLIC_URL and, where leaders sign in, LEADER_APP_ID from the environment or .env; the version is that of
+package.json.
 
   --out FILE   where to write it (default: build/paragrafguiden.zip)
   --icons      first draws appPackage/color.png and outline.png anew

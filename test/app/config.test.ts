@@ -116,6 +116,8 @@ describe('readConfig', () => {
         ...['birthe@example.org', 'Birthe Hansen', '29:1abc', `${leader}0`, leader.slice(1), `{${leader}}`],
         ...[`${leader} ${leader}`, `${leader};${leader}`, `${leader},birthe@example.org`],
       ],
+      LEADER_APP_ID: ['guide-leaders', `api://${leader}`, `${leader}0`],
+      LEADER_ROLE: ['Guide Leader', '.Leader', 'x'.repeat(121)],
       PUBLIC_URL: ['example.org', 'ftp://example.org', 'javascript:alert(1)', '/sti'],
     };
     for (const [name, values] of Object.entries(bad))
@@ -159,6 +161,19 @@ describe('readConfig', () => {
       ...[leader.toLowerCase(), registration.MicrosoftAppId],
     ]);
     expect(readConfig({ LEADERS: ' , ' }).leaders).to.deep.equal([]);
+  });
+
+  it('knows leaders by a role only with a connection, its app, a registration and tenants', () => {
+    const roles = { LEADER_CONNECTION: 'ledere', LEADER_APP_ID: leader };
+    const whole = { ...registration, ...roles, ALLOWED_TENANTS: registration.MicrosoftAppTenantId };
+    const rule = { connection: 'ledere', appId: leader, tenants: [registration.MicrosoftAppTenantId] };
+    expect(readConfig(whole).leaderRole).to.deep.equal({ ...rule, role: 'Guide.Leader' });
+    expect(readConfig({ ...whole, LEADER_ROLE: 'Leder' }).leaderRole).to.deep.equal({ ...rule, role: 'Leder' });
+    expect(readConfig({ LEADER_ROLE: 'Leder' })).to.not.have.property('leaderRole');
+    expect(refused({ ...whole, LEADER_APP_ID: '' }).what).to.contain('LEADER_APP_ID');
+    expect(refused({ ...whole, LEADER_CONNECTION: ' ' }).what).to.contain('LEADER_CONNECTION');
+    expect(refused({ ...whole, ALLOWED_TENANTS: '' }).what).to.contain('ALLOWED_TENANTS');
+    expect(refused(roles).what).to.contain('registered');
   });
 
   it('keeps conversations for as many days as it is told, 30 unless told', () => {

@@ -31,6 +31,8 @@ describe('the infrastructure', () => {
         .replace('string(retentionDays)', '30')
         .replace(/identity\.properties\.\w+/u, tenant)
         .replace('disabledTopics', 'klage')
+        .replace('leaderConnection', 'ledere')
+        .replace('leaderAppId', tenant)
         .replace(/\$\{\w+\}/gu, 'x')
         .replaceAll("'", ''),
     ]);
@@ -39,6 +41,8 @@ describe('the infrastructure', () => {
     expect(config.credentials).to.deep.equal({ ...registered, tenants: [tenant] });
     expect(config).to.include({ webChat: false, host: '0.0.0.0', publicUrl: 'https://x.azurewebsites.net' });
     expect(config.disabledTopics).to.deep.equal(['klage']);
+    const role = { connection: 'ledere', appId: tenant, role: 'Guide.Leader', tenants: [tenant] };
+    expect(config.leaderRole).to.deep.equal(role);
   });
 
   it('stands in Western Europe, the registration of the bot too, and runs once', () => {

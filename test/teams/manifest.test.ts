@@ -96,6 +96,21 @@ describe('the Teams app package', () => {
       expect(manifest.developer[key]).to.match(/^https:\/\/guide\.example\.dk\/om/u);
   });
 
+  it('lets Teams sign its users in only where leaders are known by a role', async () => {
+    expect(manifest).to.not.have.property('webApplicationInfo');
+    const app = '33333333-3333-4333-8333-33333333333A';
+    const values = packageValues({ ...environment, LEADER_APP_ID: app }, '1.2.3');
+    const filled = unzip(await buildPackage(folder, values))
+      .get('manifest.json')!
+      .toString();
+    const signing = JSON.parse(filled) as Manifest & { readonly webApplicationInfo: unknown };
+    const id = app.toLowerCase();
+    expect(signing.webApplicationInfo).to.deep.equal({ id, resource: `api://botid-${id}` });
+    expect(signing.validDomains).to.deep.equal(['guide.example.dk', 'token.botframework.com']);
+    expect(await AppManifestUtils.validateAgainstSchema(signing as never)).to.deep.equal([]);
+    expect(() => packageValues({ ...environment, LEADER_APP_ID: 'x' }, '1.2.3')).to.throw(ConfigError, 'LEADER_APP_ID');
+  });
+
   it('has the bot alone with one person, in teams and in group chats', () => {
     expect(manifest.bots[0]!.scopes).to.deep.equal(['personal', 'team', 'groupChat']);
     expect(manifest.bots[0]!.commandLists.flatMap(({ scopes }) => scopes)).to.deep.equal([

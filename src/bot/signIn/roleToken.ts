@@ -71,7 +71,7 @@ export class RoleTokens {
         currentDate: this.#now(),
         // Which of the two forms is used is a setting of the app in Entra.
         issuer: [`${entra}/${tenant}/v2.0`, `https://sts.windows.net/${tenant}/`],
-        audience: [appId, `api://${appId}`],
+        audience: [appId, `api://${appId}`, `api://botid-${appId}`],
         requiredClaims: ['exp', 'oid', 'tid'],
       });
       if (!isSame(payload.oid, objectId)) return { refused: 'other-user' };

@@ -32,13 +32,25 @@ const parse = (name: string, text: string): unknown => {
 /** Puts the values in the place of `${{NAME}}`; a name that has no value is an InputError. */
 const fill = (template: string, values: PackageValues): string =>
   template.replace(/\$\{\{\s*(\w+)\s*\}\}/gu, (_, name: string) => {
-    if (Object.hasOwn(values, name)) return values[name as keyof PackageValues];
+    if (Object.hasOwn(values, name)) return values[name as keyof PackageValues] ?? '';
     throw new InputError(
       `manifest.json asks for ${name}.`,
       'The program does not know what that is.',
       `Use one of: ${Object.keys(values).join(', ')}.`,
     );
   });
+
+/** Where Bot Framework's token service asks a user to sign in. */
+const signInDomain = 'token.botframework.com';
+
+/** A manifest by which Teams signs its users in, when there is an app to sign in to. */
+const withSignIn = (manifest: unknown, app: string | undefined): unknown => {
+  if (app === undefined) return manifest;
+  const { validDomains, ...rest } = Object(manifest) as { validDomains?: unknown };
+  const domains: readonly unknown[] = Array.isArray(validDomains) ? validDomains : [];
+  const resource = `api://botid-${app}`;
+  return { ...rest, validDomains: [...domains, signInDomain], webApplicationInfo: { id: app, resource } };
+};
 
 const asFile = (content: unknown): Buffer => Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
 
@@ -47,7 +59,8 @@ const asFile = (content: unknown): Buffer => Buffer.from(`${JSON.stringify(conte
  * Throws InputError with all that Teams would refuse.
  */
 export const buildPackage = async (folder: string, values: PackageValues): Promise<Buffer> => {
-  const manifest = parse('manifest.json', fill(readPart(folder, 'manifest.json').toString('utf8'), values));
+  const template = parse('manifest.json', fill(readPart(folder, 'manifest.json').toString('utf8'), values));
+  const manifest = withSignIn(template, values.LEADER_APP_ID);
   const english = parse('en.json', readPart(folder, 'en.json').toString('utf8'));
   const [color, outline] = [readPart(folder, 'color.png'), readPart(folder, 'outline.png')];
   const faults = await packageFaults({ manifest, english, color, outline });

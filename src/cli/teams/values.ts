@@ -6,6 +6,8 @@ export interface PackageValues {
   readonly TEAMS_APP_ID: string;
   readonly BOT_ID: string;
   readonly BOT_DOMAIN: string;
+  /** The app in Entra by whose role leaders are known; without it no one has to sign in. */
+  readonly LEADER_APP_ID?: string;
 }
 
 const guid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
@@ -31,6 +33,11 @@ const demands = {
     holds: isPublicAddress,
     what: 'an https address without path and port',
     cure: 'Write PUBLIC_URL as https://guide.example.dk.',
+  },
+  LEADER_APP_ID: {
+    holds: (text: string) => text === '' || guid.test(text),
+    what: 'a GUID',
+    cure: 'Take LEADER_APP_ID from the app in Entra that the role belongs to, or leave it unset.',
   },
 } as const;
 
@@ -66,5 +73,6 @@ export const packageValues = (
     TEAMS_APP_ID: teamsAppId,
     BOT_ID: botId,
     BOT_DOMAIN: new URL(given('PUBLIC_URL')).hostname,
+    ...(given('LEADER_APP_ID') === '' ? {} : { LEADER_APP_ID: given('LEADER_APP_ID').toLowerCase() }),
   };
 };
