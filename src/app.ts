@@ -157,7 +157,13 @@ export const startApp = async (config: Config, world: World, source: SettingsSou
     isLeader: settings.isLeader,
     isDisabled: settings.isDisabled,
   });
-  const doors: BotDoors = openDoors({ guide, storage, log, credentials: config.credentials, leaderRole: config.leaderRole });
+  const doors: BotDoors = openDoors({
+    guide,
+    storage,
+    log,
+    credentials: config.credentials,
+    leaderRole: config.leaderRole,
+  });
   const local: LocalChannel = {
     ...doors.local,
     receive: (activity) => {
