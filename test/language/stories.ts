@@ -151,6 +151,9 @@ Udskrevet uden plan => hospitalPlan=none
 Udskrevet, men ingen plan i papirerne => hospitalPlan=none
 Der var ingen genoptræningsplan med hjem => hospitalPlan=none
 Han blev udskrevet uden GOP i fredags => hospitalPlan=none day=2026-11-20:discharge
+Hun skal genoptrænes efter et fald uden indlæggelse => need=regain hospitalPlan=none
+Borger på 76 har BPA efter § 96 og skal genoptrænes efter et forløb derhjemme uden indlæggelse => age=76 pensionAge=reached personalAssistance=yes need=regain hospitalPlan=none
+Han skal efter ferien hjem uden plan =>
 Hun har ingen GOP => hospitalPlan=none
 GOP har hun ikke => hospitalPlan=none
 Hun kom hjem fra sygehuset uden genoptræningsplan => hospitalPlan=none

@@ -36,6 +36,12 @@ const finder = finderOf<Cue>(factCues);
 const furthest = 12;
 const isPlanned = (words: readonly Word[], clause: Clause, start: number): boolean =>
   words.slice(Math.max(clause.start, start - furthest), start).some(({ key }) => modals.has(key));
+/** "skal genoptrænes efter et fald uden indlæggelse": what something is to come after has been. */
+const isBehind = (words: readonly Word[], clause: Clause, start: number): boolean => {
+  const before = words.slice(Math.max(clause.start, start - furthest), start);
+  const after = before.findLastIndex(({ key }) => key === 'efter');
+  return after > before.findLastIndex(({ key }) => modals.has(key)) + 1;
+};
 
 const formerly = wordSet(
   'havde haft tidligere før engang dengang boede gammel gamle plejer plejede inden ophørt stoppet afsluttet afvist afslået opsagt mistet mistede',
@@ -85,9 +91,10 @@ const statementOf = ({ words, clause, thisYear }: Reading, match: Match<Cue>): r
     fact === 'hospitalPlan' &&
     words.slice(Math.max(clause.start, start - furthest), start).some(({ key }) => key === 'udskrives');
   if (start >= clause.guesses || (labelled && clause.answer === undefined)) return [];
-  if (!planned && !leaves && isPlanned(words, clause, start)) return [];
   const denial = whole ? -1 : denialOf(words, clause, start, end, denials);
   if (denial === undefined) return [];
+  const was = fact === 'hospitalPlan' && denial >= 0 && isBehind(words, clause, start);
+  if (!planned && !leaves && !was && isPlanned(words, clause, start)) return [];
   if (
     now &&
     fact !== 'hospitalPlan' &&
