@@ -56,12 +56,11 @@ export class GuideBot extends ActivityHandler {
     const value: unknown = activity.value;
     if (name === 'composeExtension/query') return this.#extension.query(value);
     if (name === 'composeExtension/selectItem') return this.#extension.select(value);
-    if (name === 'message/fetchTask') return feedbackTask(this.#parts.guide, activity);
+    if (name === 'message/fetchTask') return feedbackTask(context, this.#parts);
     if (this.#parts.leaderRole && signInInvokes.has(name)) return this.#signIn(context, this.#parts.leaderRole);
     if (!inConversation.has(name ?? '')) return invokeUnknown;
     if (!isAnswerable(activity)) return invokeRefused;
-    const { guide, log } = this.#parts;
-    if (name === 'message/submitAction') return takeFeedback(context, { guide, log, subjects: this.#subjects });
+    if (name === 'message/submitAction') return takeFeedback(context, this.#parts, this.#subjects);
     const response = await this.#turn(context);
     return name === 'suggestedAction/submit' ? invokeTaken : response;
   }

@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { loadContent, type Content } from '../content.ts';
 import { copenhagenDay, isCivilDate, type CivilDate } from '../dates/index.ts';
-import { DataError, InputError, UsageError } from '../errors.ts';
+import { DataError, UsageError } from '../errors.ts';
 import type { DecisionTree } from '../trees/index.ts';
 import { readOptions, type Command } from './command.ts';
 import { changedPaths } from './draw/changedPaths.ts';
@@ -13,6 +12,7 @@ import { ledgerBefore, treesBefore, treesInFolder } from './draw/revision.ts';
 import { svgOf, type Mark } from './draw/svg.ts';
 import { ledgerOf, windowsOf } from './ledger.ts';
 import { projectRoot } from './world.ts';
+import { writeOut } from './writeOut.ts';
 
 /** How many lines of changed ways are printed for one tree; a file that is asked for holds them all. */
 const shownAtMost = 40;
@@ -20,18 +20,8 @@ const shownAtMost = 40;
 const usually = join(projectRoot, 'build', 'trees');
 
 const write = (folder: string, name: string, text: string): void => {
-  const file = join(folder, name);
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, text);
-  } catch (cause) {
-    throw new InputError(
-      'The file cannot be written.',
-      `The system says ${cause instanceof Error && 'code' in cause ? String(cause.code) : 'no'}.`,
-      'Give a folder that you may write in, with --out.',
-    );
-  }
-  process.stdout.write(`Wrote ${relative(process.cwd(), file)}\n`);
+  const written = writeOut(join(folder, name), text, 'Give a folder that you may write in, with --out.');
+  process.stdout.write(`Wrote ${written}\n`);
 };
 
 const dayFrom = (given: unknown): CivilDate => {

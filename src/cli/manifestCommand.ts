@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { InputError } from '../errors.ts';
 import { readOptions, type Command } from './command.ts';
 import { variablesUnder } from './settingsFile.ts';
 import { buildPackage } from './teams/buildPackage.ts';
@@ -9,6 +8,7 @@ import { drawColour, drawOutline } from './teams/icons.ts';
 import { writePng } from './teams/png.ts';
 import { packageValues } from './teams/values.ts';
 import { projectRoot } from './world.ts';
+import { writeOut } from './writeOut.ts';
 
 const packageFolder = join(projectRoot, 'appPackage');
 const usually = join(projectRoot, 'build', 'paragrafguiden.zip');
@@ -16,18 +16,8 @@ const usually = join(projectRoot, 'build', 'paragrafguiden.zip');
 const versionOfProgram = (): string =>
   z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))).version;
 
-const write = (file: string, bytes: Buffer): void => {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  } catch (cause) {
-    throw new InputError(
-      'The file cannot be written.',
-      `The system says ${cause instanceof Error && 'code' in cause ? String(cause.code) : 'no'}.`,
-      'Give a file in a folder that you may write in, with --out.',
-    );
-  }
-};
+const write = (file: string, bytes: Buffer): string =>
+  writeOut(file, bytes, 'Give a file in a folder that you may write in, with --out.');
 
 const drawIcons = (): void => {
   write(join(packageFolder, 'color.png'), writePng(drawColour()));
@@ -49,8 +39,8 @@ package.json.
     const installation = packageValues(variablesUnder(process.env), versionOfProgram());
     if (values.icons === true) drawIcons();
     const file = typeof values.out === 'string' ? values.out : usually;
-    write(file, await buildPackage(packageFolder, installation));
-    process.stdout.write(`Wrote ${relative(process.cwd(), file)}, version ${installation.APP_VERSION}.\n`);
+    const written = write(file, await buildPackage(packageFolder, installation));
+    process.stdout.write(`Wrote ${written}, version ${installation.APP_VERSION}.\n`);
     return 0;
   },
 };

@@ -37,6 +37,20 @@ describe('thumbs up and down', () => {
     }
   });
 
+  it('come with a form in the language that was asked for in the chat, or else in the client’s', async () => {
+    const own = { id: 'a:feedback-language', conversationType: 'personal' };
+    const titleIn = async (locale?: string): Promise<string> => {
+      const answer = await door.post({ type: 'invoke', name: 'message/fetchTask', conversation: own, locale });
+      return (answer.json as { task: { value: { title: string } } }).task.value.title;
+    };
+    const [danish, english] = [dialogs.phrases['feedback.heading']!, dialogs.phrasesEnglish['feedback.heading']!];
+    expect([await titleIn(), await titleIn('en-GB')]).to.deep.equal([danish, english]);
+    await door.post({ type: 'message', text: 'english', conversation: own });
+    expect([await titleIn(), await titleIn('da-DK')]).to.deep.equal([english, english]);
+    await door.post({ type: 'message', text: 'dansk', conversation: own });
+    expect(await titleIn('en-GB')).to.equal(danish);
+  });
+
   it('offer the reasons of the thumb in a form without a field to write in', async () => {
     const formFor = async (value: unknown): Promise<string> => {
       const answer = await door.post({ type: 'invoke', name: 'message/fetchTask', value, conversation });

@@ -1,12 +1,12 @@
-import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import type { InvokeResponse, TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { feedbackForm, feedbackReasons, type FeedbackReason } from '../../cards/index.ts';
+import { feedbackForm, feedbackReasons, type FeedbackReason, type Phrases } from '../../cards/index.ts';
 import { holdsPersonalDataWithin, officesOf } from '../../language/index.ts';
 import { invokeTaken } from '../invokeDone.ts';
-import { localeLanguage, speechIn } from '../language.ts';
-import type { Log } from '../onTurnError.ts';
+import { rememberedLanguage } from '../rememberedLanguage.ts';
+import { speechIn } from '../language.ts';
+import type { TurnParts } from '../runTurn.ts';
 import { messageFor } from '../send.ts';
-import type { Guide } from '../turn.ts';
 import { isShared } from './conversation.ts';
 import type { Subjects } from './Subjects.ts';
 
@@ -38,10 +38,15 @@ const reasonIn = (held: unknown): FeedbackReason | undefined => {
   return parsed.success ? parsed.data.reason : undefined;
 };
 
+const phrasesIn = async (
+  context: TurnContext,
+  { guide, storage }: Pick<TurnParts, 'guide' | 'storage'>,
+): Promise<Phrases> => speechIn(guide, await rememberedLanguage(context, storage)).phrases;
+
 /** `message/fetchTask`: the form with the reasons to choose from, those of the thumb if it is told. */
-export const feedbackTask = (guide: Guide, activity: Partial<Activity>): InvokeResponse => {
-  const asked = askedSchema.safeParse(activity.value);
-  const { phrases } = speechIn(guide, localeLanguage(activity));
+export const feedbackTask = async (context: TurnContext, parts: TurnParts): Promise<InvokeResponse> => {
+  const asked = askedSchema.safeParse(context.activity.value);
+  const phrases = await phrasesIn(context, parts);
   const { title, card } = feedbackForm(phrases, asked.success ? asked.data.reaction : undefined);
   const content = { contentType: 'application/vnd.microsoft.card.adaptive', content: card };
   return { status: 200, body: { task: { type: 'continue', value: { title, card: content } } } };
@@ -54,8 +59,10 @@ export const feedbackTask = (guide: Guide, activity: Partial<Activity>): InvokeR
  */
 export const takeFeedback = async (
   context: TurnContext,
-  { guide, log, subjects }: { readonly guide: Guide; readonly log: Log; readonly subjects: Subjects },
+  parts: TurnParts,
+  subjects: Subjects,
 ): Promise<InvokeResponse> => {
+  const { guide, log } = parts;
   const { activity } = context;
   const parsed = feedbackSchema.safeParse(activity.value);
   if (!parsed.success) {
@@ -72,7 +79,7 @@ export const takeFeedback = async (
   guide.count(vote, topic, municipality);
   log({ event: 'feedback', vote, topic: topic ?? '-', reason: reason ?? '-' });
   if (isPersonal && !isShared(activity)) {
-    const { phrases } = speechIn(guide, localeLanguage(activity));
+    const phrases = await phrasesIn(context, parts);
     const text = phrases.say('feedback.personalData');
     await context.sendActivity(messageFor({ kind: 'note', text }, phrases, activity.channelId));
   }
