@@ -254,6 +254,10 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
                 name: 'LEADER_APP_ID'
                 value: leaderAppId
               }
+              {
+                name: 'LEADER_TOKEN_SERVICE'
+                value: 'https://europe.api.botframework.com'
+              }
             ]
       )
     }

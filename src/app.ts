@@ -163,6 +163,7 @@ export const startApp = async (config: Config, world: World, source: SettingsSou
     log,
     credentials: config.credentials,
     leaderRole: config.leaderRole,
+    tokenService: config.tokenService,
   });
   const local: LocalChannel = {
     ...doors.local,

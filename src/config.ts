@@ -66,6 +66,7 @@ export const environmentSchema = z.object({
       .regex(/^[^\s.][^\s]{0,119}$/u, 'the value of an app role')
       .default('Guide.Leader'),
   ),
+  LEADER_TOKEN_SERVICE: z.preprocess(empty, z.url({ protocol: /^https$/u }).optional()),
   LOG_LEVEL: z.preprocess(empty, z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
   RETENTION_DAYS: count(1, 3650, 30),
 });
@@ -89,6 +90,8 @@ export interface Config {
   readonly leaders: readonly string[];
   /** The role in Entra by which leaders are known, instead of the list. */
   readonly leaderRole?: LeaderRules;
+  /** Where Bot Framework's token service is asked, when it is not the global one. */
+  readonly tokenService?: string;
   /** How many days a conversation is kept that nothing changes in. */
   readonly retentionDays: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -175,6 +178,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     ...(connection !== undefined && leaderAppId !== undefined && credentials
       ? { leaderRole: { connection, appId: leaderAppId, role, tenants: credentials.tenants } }
       : {}),
+    ...(env.LEADER_TOKEN_SERVICE === undefined ? {} : { tokenService: env.LEADER_TOKEN_SERVICE.replace(/\/+$/u, '') }),
     retentionDays: env.RETENTION_DAYS,
     logLevel: env.LOG_LEVEL,
   };

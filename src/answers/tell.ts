@@ -40,11 +40,11 @@ const toldOf = (index: QuestionIndex, asked: Asked, article: Article): Told => {
     : [];
   const hasBegun = ({ standards }: Municipality): boolean => standards.some(({ validFrom }) => validFrom <= date);
   const silent = quiet.filter(hasBegun);
-  const chosen = named.length > 0 ? [...named, ...(isNamed ? own : [])] : own;
+  const chosen = named.length > 0 ? [...(isNamed ? own : []), ...named] : own;
   const common = select((_, owner) => owner === undefined || owner.unnamed);
   const ofNowhere = common.some(({ owner }) => owner?.unnamed);
   const unread = meant.includes(undefined) ? municipalities[meant.indexOf(undefined)] : undefined;
-  const notHere = isLocal || (ofNowhere && named.length === 0) ? unread : undefined;
+  const notHere = isLocal || article.isLocal || (ofNowhere && named.length === 0) ? unread : undefined;
   // A document of nowhere in particular says nothing of a place that has its own.
   const isElsewhere = notHere !== undefined || (quiet.length > 0 && !written);
   return {

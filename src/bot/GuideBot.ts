@@ -65,7 +65,7 @@ export class GuideBot extends ActivityHandler {
     return name === 'suggestedAction/submit' ? invokeTaken : response;
   }
 
-  /** Once someone is signed in, they are shown what they signed in for. */
+  /** Once someone is signed in, they are shown the report; when their client cannot sign them in, a button to do it by. */
   async #signIn(context: TurnContext, leaderRole: LeaderRole): Promise<InvokeResponse> {
     const { activity } = context;
     if (!isAnswerable(activity) || isShared(activity) || !isSent(activity)) return invokeRefused;

@@ -69,16 +69,16 @@ export const openDoors = (parts: BotParts): BotDoors => {
   const bot = new GuideBot(storage, guide, parts.log, leaderRole);
   const logic = (context: TurnContext): Promise<void> => bot.run(context);
   const authentication = new CarefulAuthentication(
-    {
-      ...(credentials && {
-        MicrosoftAppId: credentials.appId,
-        MicrosoftAppType: credentials.appType,
-        MicrosoftAppTenantId: credentials.tenantId,
-        MicrosoftAppPassword: credentials.password ?? '',
-      }),
-      ...(parts.tokenService === undefined ? {} : { OAuthUrl: parts.tokenService }),
-    },
+    credentials
+      ? {
+          MicrosoftAppId: credentials.appId,
+          MicrosoftAppType: credentials.appType,
+          MicrosoftAppTenantId: credentials.tenantId,
+          MicrosoftAppPassword: credentials.password ?? '',
+        }
+      : {},
     { sleep: parts.sleep ?? delay, chance: chanceFrom(guide.randomId), now: guide.now },
+    parts.tokenService,
   );
   const cloud = new QuietAdapter(authentication, parts.log);
   const local = new LocalAdapter({ randomId: guide.randomId, now: guide.now });

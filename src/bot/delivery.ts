@@ -11,9 +11,10 @@ const idOf = ({ id }: Partial<Activity>): string | undefined => {
 };
 
 /** What a sign-in is known by: each of a user's devices brings a token for it, all with the id of the same request. */
-const signInOf = ({ name, value }: Partial<Activity>): string | undefined => {
-  const { id } = Object(value) as { id?: unknown };
-  return name === 'signin/tokenExchange' && typeof id === 'string' && id !== '' ? id : undefined;
+const signInOf = ({ name, value }: Partial<Activity>): unknown => {
+  const { id, state } = Object(value) as { id?: unknown; state?: unknown };
+  if (name === 'signin/verifyState') return state;
+  return name === 'signin/tokenExchange' ? id : undefined;
 };
 
 /**

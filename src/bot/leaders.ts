@@ -26,6 +26,12 @@ const ownChat = ({ channelId, conversation }: Partial<Activity>): { readonly ten
   return typeof tenantId === 'string' ? { tenantId } : {};
 };
 
+/** True for someone who can have signed in: a user of Teams, in the chat alone with the guide. */
+export const mayBeSignedIn = (activity: Partial<Activity>): boolean => {
+  const { aadObjectId } = Object(activity.from) as { aadObjectId?: unknown };
+  return ownChat(activity) !== undefined && typeof aadObjectId === 'string' && objectId.test(aadObjectId);
+};
+
 /**
  * Who has sent an activity: a leader by their role in Entra where single sign-on is set up, and otherwise when LEADERS names
  * the object id that Teams signs for. Found out anew at every turn that is for leaders: what a card carries, or what was

@@ -7,7 +7,7 @@ import type { RootDialog } from './dialogs/RootDialog.ts';
 import { officesOf } from '../language/index.ts';
 import { readIntent } from './intent.ts';
 import { invokeDone, invokeReplaced, invokeTold } from './invokeDone.ts';
-import { standingOf } from './leaders.ts';
+import { mayBeSignedIn, standingOf } from './leaders.ts';
 import type { LeaderRole } from './signIn/LeaderRole.ts';
 import { signInMessage } from './signIn/signInCard.ts';
 import { languageOf, localeLanguage, speechIn } from './language.ts';
@@ -131,7 +131,6 @@ export const runTurn = async (context: TurnContext, parts: TurnParts): Promise<I
       const saved = turn.forgets ? await store.forget() : await save(delivery);
       if (saved === 'stale') continue;
       tell.all();
-      if (turn.forgets && saved === 'saved') await leaderRole?.signOut(context);
       const failed = typeof saved === 'object' ? saved.down : undefined;
       if (turn.forgets && failed !== undefined) {
         turn.forgets = false;
@@ -140,7 +139,10 @@ export const runTurn = async (context: TurnContext, parts: TurnParts): Promise<I
       const code = failed ?? down;
       if (code !== undefined) log({ event: 'store-down', code, channel: channelId, type });
       const notice = code === undefined ? undefined : speech.phrases.say('note.storeDown');
-      return await send(context, turn, log, notice);
+      const response = await send(context, turn, log, notice);
+      // After the reply: the token service may be slow, and has nothing to do with what the guide has forgotten.
+      if (turn.forgets && mayBeSignedIn(context.activity)) await leaderRole?.signOut(context);
+      return response;
     }
   } finally {
     store.close();

@@ -37,6 +37,8 @@ export const articleSchema = z.strictObject({
   /** The same in English. */
   asksEnglish: z.array(text).default([]),
   answers: z.array(articleAnswerSchema).default([]),
+  /** Each municipality has its own, such as a telephone number: of one that is not in the guide nothing is known. */
+  isLocal: z.boolean().default(false),
   /** The guided dialog that goes further. */
   tree: slug.optional(),
   /** The facts that the article is about: a story that tells otherwise is not answered with it. */

@@ -117,6 +117,7 @@ describe('readConfig', () => {
         ...[`${leader} ${leader}`, `${leader};${leader}`, `${leader},birthe@example.org`],
       ],
       LEADER_APP_ID: ['guide-leaders', `api://${leader}`, `${leader}0`],
+      LEADER_TOKEN_SERVICE: ['europe', 'http://europe.api.botframework.com'],
       LEADER_ROLE: ['Guide Leader', '.Leader', 'x'.repeat(121)],
       PUBLIC_URL: ['example.org', 'ftp://example.org', 'javascript:alert(1)', '/sti'],
     };
@@ -170,6 +171,8 @@ describe('readConfig', () => {
     expect(readConfig(whole).leaderRole).to.deep.equal({ ...rule, role: 'Guide.Leader' });
     expect(readConfig({ ...whole, LEADER_ROLE: 'Leder' }).leaderRole).to.deep.equal({ ...rule, role: 'Leder' });
     expect(readConfig({ LEADER_ROLE: 'Leder' })).to.not.have.property('leaderRole');
+    const address = 'https://europe.api.botframework.com';
+    expect(readConfig({ LEADER_TOKEN_SERVICE: `${address}/` }).tokenService).to.equal(address);
     expect(refused({ ...whole, LEADER_APP_ID: '' }).what).to.contain('LEADER_APP_ID');
     expect(refused({ ...whole, LEADER_CONNECTION: ' ' }).what).to.contain('LEADER_CONNECTION');
     expect(refused({ ...whole, ALLOWED_TENANTS: '' }).what).to.contain('ALLOWED_TENANTS');

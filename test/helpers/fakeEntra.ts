@@ -31,6 +31,8 @@ export class FakeEntra {
   readonly kept = new Map<string, string>();
   /** What a token that Teams' client brings, or a code, is exchanged for; anything else is refused. */
   readonly exchanges = new Map<string, string>();
+  /** False when the service has lost what it gave out a moment ago. */
+  keeps = true;
   /** When set, every request for keys, or to the token service, is answered so: with a status, or never. */
   keysFail: number | 'silent' | undefined;
   serviceFails: number | 'silent' | undefined;
@@ -57,6 +59,16 @@ export class FakeEntra {
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  }
+
+  /** Forgets everyone, and works again. */
+  reset(): void {
+    this.asked.length = 0;
+    this.kept.clear();
+    this.exchanges.clear();
+    this.keeps = true;
+    this.keysFail = undefined;
+    this.serviceFails = undefined;
   }
 
   /** Signs with a new key from here on. */
@@ -126,7 +138,7 @@ export class FakeEntra {
 
   #give(user: string, token: string | undefined, otherwise: number): { status: number; body?: unknown } {
     if (token === undefined) return { status: otherwise, body: { error: { code: 'NotFound', message: 'none' } } };
-    this.kept.set(user, token);
+    if (this.keeps) this.kept.set(user, token);
     return { status: 200, body: { channelId: 'msteams', connectionName: connection, token } };
   }
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { CarefulAuthentication } from '../../src/bot/sending/carefulAuthentication.ts';
 import { dialogs } from '../helpers/content.ts';
 import { connection, FakeEntra, role, signInApp, tenant } from '../helpers/fakeEntra.ts';
 import { botId, TeamsDoor, textsIn } from './door.ts';
@@ -33,9 +34,7 @@ describe('leaders by an app role, when Entra does not give its keys', () => {
       entra.keysFail = fails;
       door.connector.reset();
       await door.post(typed);
-      expect(textsIn(door.connector.shown[0]), String(fails)).to.contain(
-        said(fails === 200 ? 'leader.unproven' : 'leader.unreachable'),
-      );
+      expect(textsIn(door.connector.shown[0]), String(fails)).to.contain(said('leader.unreachable'));
     }
     entra.keysFail = undefined;
     entra.taken();
@@ -63,5 +62,31 @@ describe('without single sign-on', () => {
         501,
       );
     expect(door.connector.shown).to.deep.equal([]);
+  });
+});
+
+describe('the address of the token service', () => {
+  const registered = {
+    MicrosoftAppType: 'SingleTenant',
+    MicrosoftAppId: signInApp,
+    MicrosoftAppTenantId: tenant,
+    MicrosoftAppPassword: 'geheim',
+  };
+  const parts = { sleep: () => Promise.resolve(), chance: () => 0, now: () => new Date() };
+  /** Every address that the SDK goes by. */
+  const addressesIn = (one: CarefulAuthentication): Readonly<Record<string, unknown>> => {
+    const { inner } = one as unknown as { readonly inner: object };
+    return Object.fromEntries(Object.entries(inner).filter(([, value]) => typeof value === 'string'));
+  };
+
+  it('is another without any of the addresses being another that messages are checked with', () => {
+    const usual = addressesIn(new CarefulAuthentication(registered, parts));
+    const europe = 'https://europe.api.botframework.com';
+    expect(Object.keys(usual)).to.include.members(['oAuthUrl', 'toBotFromChannelTokenIssuer']);
+    expect(usual.oAuthUrl).to.equal('https://api.botframework.com');
+    expect(addressesIn(new CarefulAuthentication(registered, parts, europe))).to.deep.equal({
+      ...usual,
+      oAuthUrl: europe,
+    });
   });
 });

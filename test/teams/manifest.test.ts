@@ -106,7 +106,9 @@ describe('the Teams app package', () => {
     const signing = JSON.parse(filled) as Manifest & { readonly webApplicationInfo: unknown };
     const id = app.toLowerCase();
     expect(signing.webApplicationInfo).to.deep.equal({ id, resource: `api://botid-${id}` });
-    expect(signing.validDomains).to.deep.equal(['guide.example.dk', 'token.botframework.com']);
+    expect(signing.validDomains).to.deep.equal([
+      ...['guide.example.dk', 'europe.token.botframework.com', 'token.botframework.com'],
+    ]);
     expect(await AppManifestUtils.validateAgainstSchema(signing as never)).to.deep.equal([]);
     expect(() => packageValues({ ...environment, LEADER_APP_ID: 'x' }, '1.2.3')).to.throw(ConfigError, 'LEADER_APP_ID');
   });

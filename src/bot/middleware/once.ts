@@ -9,6 +9,11 @@ const mostKept = 1_000;
 /** What became of a turn: what its click was told, if it was one, or that it failed. */
 type Ended = { readonly response: Partial<Activity> | undefined } | 'failed';
 
+const isRefused = (response: Partial<Activity> | undefined): boolean => {
+  const { status } = Object(response?.value) as { status?: unknown };
+  return typeof status === 'number' && status >= 400;
+};
+
 interface Delivery {
   readonly at: number;
   readonly ended: Promise<Ended>;
@@ -16,7 +21,7 @@ interface Delivery {
 
 /**
  * Plays what is delivered more than once as one turn: the others wait for it, say nothing, and are answered alike. One that
- * failed is played anew. Bounded, and in memory only: after a restart the conversation's state knows what it has taken.
+ * failed or was refused is played anew: of two sign-ins one may succeed where the other did not. Bounded, and in memory only: after a restart the conversation's state knows what it has taken.
  */
 export const once = (now: () => Date, log: Log): Middleware => {
   const known = new Map<string, Delivery>();
@@ -45,13 +50,18 @@ export const once = (now: () => Date, log: Log): Middleware => {
       const time = now().getTime();
       forgetOld(time);
       const { promise, resolve } = Promise.withResolvers<Ended>();
+      const giveUp = (): void => {
+        for (const key of keys) known.delete(key);
+        resolve('failed');
+      };
       for (const key of keys) known.set(key, { at: time, ended: promise });
       try {
         await next();
-        resolve({ response: context.turnState.get<Partial<Activity> | undefined>(INVOKE_RESPONSE_KEY) });
+        const response = context.turnState.get<Partial<Activity> | undefined>(INVOKE_RESPONSE_KEY);
+        if (isRefused(response)) giveUp();
+        else resolve({ response });
       } catch (error) {
-        for (const key of keys) known.delete(key);
-        resolve('failed');
+        giveUp();
         throw error;
       }
     },

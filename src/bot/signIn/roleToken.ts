@@ -18,32 +18,39 @@ export interface Bearer {
   readonly tenantId?: string | undefined;
 }
 
-/**
- * What a token says: whether its bearer has the role, or why it says nothing. `keys-unreachable` passes; every other code
- * means that it is not to be believed.
- */
-export type Said = { readonly hasRole: boolean } | { readonly refused: string };
+/** What a token says: whether its bearer has the role; why it is not believed; or that its key cannot be had just now. */
+export type Said = { readonly hasRole: boolean } | { readonly refused: string } | { readonly unchecked: string };
 
 const entra = 'https://login.microsoftonline.com';
 /** Entra signs with nothing else; `none` and shared secrets are out of the question. */
 const algorithms = ['RS256'];
 /** Clocks differ so much. */
 const clockTolerance = 60;
-const keysWithinMs = 3_000;
+const keysWithinMs = 1_500;
+/** A key that is not known is looked for again after this: Entra may have begun to use it. */
+const keysAgainMs = 5_000;
 
 const isSame = (one: unknown, other: string): boolean =>
   typeof one === 'string' && one.toLowerCase() === other.toLowerCase();
 
-/** The code of what jose throws; what it throws for a key server that does not answer has another, or none. */
-const codeOf = (error: unknown): string => {
-  const { code, name } = Object(error) as { code?: unknown; name?: unknown };
-  if (typeof code !== 'string' || code === 'ERR_JWKS_TIMEOUT' || code === 'ERR_JOSE_GENERIC') return 'keys-unreachable';
-  return code.startsWith('ERR_J') ? code : String(name);
+/** What jose throws when it has no key to check with. What it throws for a server that does not answer may have no code. */
+const withoutKey: ReadonlySet<unknown> = new Set([
+  undefined,
+  'ERR_JWKS_TIMEOUT',
+  'ERR_JWKS_INVALID',
+  'ERR_JWKS_NO_MATCHING_KEY',
+  'ERR_JOSE_GENERIC',
+]);
+
+const wrongWith = (error: unknown): Said => {
+  const { code } = Object(error) as { code?: unknown };
+  if (withoutKey.has(code)) return { unchecked: typeof code === 'string' ? code : 'keys-unreachable' };
+  return { refused: typeof code === 'string' && code.startsWith('ERR_J') ? code : 'unreadable' };
 };
 
 /**
  * Reads roles from tokens of Entra: signed with a key of the tenant, made out to our app, not run out, and about the very
- * user who asks. Keys are fetched when they are first needed and kept as long as Entra uses them.
+ * user who asks. Keys are fetched when they are first needed, and again every few minutes while they are.
  */
 export class RoleTokens {
   readonly #rules: RoleRules;
@@ -51,7 +58,9 @@ export class RoleTokens {
   readonly #keys = new Map<string, JWTVerifyGetKey>();
 
   constructor(rules: RoleRules, now: () => Date) {
-    this.#rules = rules;
+    // In a token ids are in small letters, however someone has written them in the settings.
+    const [appId, tenants] = [rules.appId.toLowerCase(), rules.tenants.map((id) => id.toLowerCase())];
+    this.#rules = { ...rules, appId, tenants };
     this.#now = now;
   }
 
@@ -77,14 +86,15 @@ export class RoleTokens {
       if (!isSame(payload.oid, objectId)) return { refused: 'other-user' };
       return { hasRole: Array.isArray(payload.roles) && payload.roles.includes(role) };
     } catch (error) {
-      return { refused: codeOf(error) };
+      return wrongWith(error);
     }
   }
 
   async #keysOf(tenant: string): Promise<JWTVerifyGetKey> {
     const { createRemoteJWKSet } = await import('jose');
     const url = new URL(`${this.#rules.authority ?? entra}/${tenant}/discovery/v2.0/keys`);
-    const keys = this.#keys.get(tenant) ?? createRemoteJWKSet(url, { timeoutDuration: keysWithinMs });
+    const times = { timeoutDuration: keysWithinMs, cooldownDuration: keysAgainMs };
+    const keys = this.#keys.get(tenant) ?? createRemoteJWKSet(url, times);
     this.#keys.set(tenant, keys);
     return keys;
   }

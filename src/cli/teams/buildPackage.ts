@@ -40,8 +40,8 @@ const fill = (template: string, values: PackageValues): string =>
     );
   });
 
-/** Where Bot Framework's token service asks a user to sign in. */
-const signInDomain = 'token.botframework.com';
+/** Where Bot Framework's token service asks a user to sign in, for bots of the region and others. */
+const signInDomains = ['europe.token.botframework.com', 'token.botframework.com'];
 
 /** A manifest by which Teams signs its users in, when there is an app to sign in to. */
 const withSignIn = (manifest: unknown, app: string | undefined): unknown => {
@@ -49,7 +49,7 @@ const withSignIn = (manifest: unknown, app: string | undefined): unknown => {
   const { validDomains, ...rest } = Object(manifest) as { validDomains?: unknown };
   const domains: readonly unknown[] = Array.isArray(validDomains) ? validDomains : [];
   const resource = `api://botid-${app}`;
-  return { ...rest, validDomains: [...domains, signInDomain], webApplicationInfo: { id: app, resource } };
+  return { ...rest, validDomains: [...domains, ...signInDomains], webApplicationInfo: { id: app, resource } };
 };
 
 const asFile = (content: unknown): Buffer => Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
