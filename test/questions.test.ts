@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { guide } from './helpers/guide.ts';
-import { lockFile, questionsIn, scoresOf, sets, sha256Of, verdictOn, type Lock } from './questions/score.ts';
+import {
+  lockFile,
+  questionsIn,
+  scoresOf,
+  sets,
+  sha256Of,
+  understoodBy,
+  verdictOn,
+  type Lock,
+} from './questions/score.ts';
 
 const lock = JSON.parse(readFileSync(lockFile, 'utf8')) as Lock;
 /** How many points a score may change for the worse before it must be looked at. */
@@ -11,7 +20,7 @@ const rounding = 1e-9;
 
 describe('the question sets', () => {
   it('are those that the scores were measured on', () => {
-    for (const set of sets) expect(sha256Of(set), set).to.equal(lock[set].sha256);
+    for (const set of [...sets, 'wordings'] as const) expect(sha256Of(set), set).to.equal(lock[set].sha256);
   });
 
   it('hold at least 300 questions, none of them twice', () => {
@@ -44,4 +53,13 @@ describe('the question sets', () => {
       const shown = set === 'tuning' ? ` missed: ${missed.join(' ')}` : '';
       expect(worse, `${JSON.stringify(now)} after ${JSON.stringify(stood)}${shown}`).to.deep.equal([]);
     });
+
+  it(`wordings: no share is more than ${String(slack)} point worse than the one that stands`, () => {
+    const { shares, missed } = understoodBy(guide);
+    console.log(`      wordings: ${JSON.stringify(shares)}`);
+    const worse = (['told', 'leftAlone'] as const).filter((one) => shares[one] < lock.wordings[one] - slack - rounding);
+    expect(worse, `${JSON.stringify(shares)}; missed, among others: ${missed.slice(0, 20).join(' | ')}`).to.deep.equal(
+      [],
+    );
+  });
 });

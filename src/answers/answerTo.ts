@@ -57,6 +57,12 @@ const fitEqually = ([first, second, third]: readonly Hit[]): boolean => {
   return first.score - second.score < margin || (third !== undefined && first.score - third.score < spread);
 };
 
+/** "sundhedslovens § 139": all that a text names is provisions that nothing here speaks of, and a near one is another. */
+const namesUnknown = ({ search }: QuestionIndex, { words }: Asked): boolean => {
+  const provisions = words.filter(({ kind }) => kind === 'provision');
+  return provisions.length > 0 && !provisions.some((word) => search.vocabulary.speaksOf(word));
+};
+
 /** What a free text is answered with. Pure: the same text on the same day gives the same reply. Never throws. */
 export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   const story = storyIn(index, question.text, question.date);
@@ -87,6 +93,7 @@ export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   if (outside && score >= thresholds.outside) return { kind: 'outside', outside, english, date, place, facts };
   const article = top && index.knowledge.article(top.id);
   if (!article || score < thresholds.answer) return nothingOf(index, asked, hits, facts);
+  if (namesUnknown(index, asked)) return nothingOf(index, asked, hits, facts);
   if (fitEqually(hits)) return { kind: 'choose', articles: nearOf(index, hits), english, date, place, facts };
   return tell(index, asked, article, hits, story.dates, facts);
 };

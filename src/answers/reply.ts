@@ -42,6 +42,8 @@ export interface AnswerReply extends Asked {
   readonly article: Article;
   readonly national: ArticleAnswer | undefined;
   readonly parts: readonly LocalPart[];
+  /** True when those are of a municipality or document that is asked about; otherwise the law comes first. */
+  readonly isLocal: boolean;
   /** Municipalities that were asked about and whose documents say nothing of it. */
   readonly silent: readonly Municipality[];
   /** Municipalities that were asked about, of whose documents nothing had been read for that day. */

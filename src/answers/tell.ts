@@ -16,6 +16,8 @@ const mostNear = 3;
 interface Told {
   readonly written: ArticleAnswer | undefined;
   readonly parts: readonly LocalPart[];
+  /** True when the parts are of what is asked about. */
+  readonly isChosen: boolean;
   readonly silent: readonly Municipality[];
   readonly early: readonly Municipality[];
   readonly notHere: string | undefined;
@@ -50,6 +52,7 @@ const toldOf = (index: QuestionIndex, asked: Asked, article: Article): Told => {
   return {
     written,
     parts: chosen.length > 0 ? chosen : isElsewhere ? [] : common,
+    isChosen: chosen.length > 0,
     silent,
     early: quiet.filter((one) => !hasBegun(one)),
     notHere,
@@ -138,7 +141,7 @@ export const tell = (
   const { english, date, isOwn } = asked;
   const [place] = asked.municipalities;
   const told = toldOf(index, asked, article);
-  const { written, early, notHere, elsewhere } = told;
+  const { written, early, notHere, elsewhere, isChosen } = told;
   const { parts, silent } = compared(index, asked, told, hits);
   if (parts.length === 0 && !written) {
     if (elsewhere.length > 0)
@@ -154,6 +157,7 @@ export const tell = (
     article,
     national: written && filled(knowledge, written, date),
     parts,
+    isLocal: isChosen || asked.municipalities.length > 0,
     silent,
     early,
     notHere,

@@ -5,7 +5,7 @@
 export const thresholds = {
   /** Below this a subject is not spoken of; up to `answer` it is offered, not answered. */
   offer: 0.156,
-  answer: 0.242,
+  answer: 0.3,
   /** Where the first is not sure, subjects that fit about equally are offered and none is told: two, or three. */
   margin: 0.005,
   spread: 0.02,
@@ -25,12 +25,12 @@ export const thresholds = {
 
 /** What speaks for or against a subject beside its words. */
 export const bonus = {
-  document: 0.078,
-  otherDocument: -0.063,
+  document: 0.058,
+  otherDocument: -0.047,
   named: 0.078,
-  own: 0.016,
+  own: 0.022,
   notLocal: -0.048,
-  outside: 0.2,
+  outside: 0.3,
   foreign: -0.078,
   supposed: 0.03,
   contradicted: -0.4,

@@ -44,7 +44,7 @@ const kindOf = (reply: Reply): Asked['kind'] => {
       // What another municipality has decided is not known here, whatever the law says beside it.
       if (reply.parts.length === 0 && reply.notHere !== undefined) return 'fallback';
       // Asked about their own municipality, the law alone is half an answer: the card asks which one it is.
-      if (reply.parts.length === 0 && reply.elsewhere.length > 0 && reply.isOwn) return 'question';
+      if (!reply.isLocal && reply.elsewhere.length > 0 && reply.isOwn) return 'question';
       return reply.parts.length > 0 || reply.national ? 'answer' : 'fallback';
     case 'choose':
     case 'choose-municipality':

@@ -138,7 +138,7 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
     points: national && !english ? national.points.map(({ text }) => text) : [],
     sections,
     also: also.filter(({ text, items }) => text !== undefined || items.length > 0),
-    ...(parts.length > 0 && national ? { everywhere: phrases.say('answer.everywhere') } : {}),
+    ...(parts.length > 0 && national && reply.isLocal ? { everywhere: phrases.say('answer.everywhere') } : {}),
     notes,
     asOf: date,
     sources: sourceViews(knowledge, cited),

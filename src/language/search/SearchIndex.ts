@@ -1,5 +1,6 @@
 import { Tally } from './numbers.ts';
 import { Postings, Triples } from './postings.ts';
+import { profilesOf } from './profiles.ts';
 import { editsBetween } from './spelling.ts';
 import { shares, weights } from './weights.ts';
 import type { Word } from './words.ts';
@@ -27,6 +28,8 @@ export interface Hit {
 
 /** More texts than these are read again each time. */
 const mostRemembered = 2000;
+/** Of an ask that is alike in part, this power leaves next to nothing: only one that is nearly the same counts. */
+const sameness = 8;
 /** What scores less is not about it at all. */
 const leastScore = 0.05;
 /** Hits behind these are never looked at. */
@@ -77,6 +80,13 @@ const normalise = (count: number, ...parts: readonly (readonly [Postings, Float3
       weights[at] = (weights[at] ?? 0) / Math.sqrt(Math.max(norms[places[at] ?? 0] ?? 0, Number.EPSILON));
 };
 
+/** What a text has in common with each ask; and with each subject, with all that it speaks of and with its asks together. */
+interface Sums {
+  readonly alike: Float32Array;
+  readonly covered: Float32Array;
+  readonly fitting: Float32Array;
+}
+
 /** What was found, and how much of the text is spoken of by nothing that can be answered. */
 export interface Found {
   readonly hits: readonly Hit[];
@@ -92,6 +102,8 @@ export class SearchIndex {
   readonly #asks: Postings;
   readonly #pairs: Postings;
   readonly #spoken: Postings;
+  /** By subject, what all its asks say together: in features, and in pairs. */
+  readonly #profiles: { readonly features: Postings; readonly pairs: Postings };
   readonly #idf: Float32Array;
   readonly #pairIdf: Float32Array;
   readonly #unknownIdf: number;
@@ -146,6 +158,15 @@ export class SearchIndex {
     this.#idf = rarities(this.#asks, sizes.features, ask);
     this.#pairIdf = rarities(this.#pairs, sizes.pairs, ask);
     normalise(ask, [this.#asks, this.#idf], [this.#pairs, this.#pairIdf]);
+    const [features, besides] = profilesOf(
+      [
+        { asks: this.#asks, features: sizes.features },
+        { asks: this.#pairs, features: sizes.pairs },
+      ],
+      this.#askOwner,
+      subjects.length,
+    );
+    this.#profiles = { features: features ?? this.#asks, pairs: besides ?? this.#pairs };
   }
 
   /** What words may be about, best first. */
@@ -153,6 +174,7 @@ export class SearchIndex {
     const { features, pairs, unknown } = this.vocabulary.readWords(words);
     const alike = new Float32Array(this.#askOwner.length);
     const covered = new Float32Array(this.#subjects.length);
+    const fitting = new Float32Array(this.#subjects.length);
     let norm = 0;
     let all = 0;
     let foreign = 0;
@@ -164,17 +186,19 @@ export class SearchIndex {
       if (this.#within[feature] !== 1) foreign += rare;
       gather(this.#asks, feature, worth, alike);
       gather(this.#spoken, feature, rare, covered);
+      gather(this.#profiles.features, feature, worth, fitting);
     }
     for (const [pair, weight] of pairs) {
       const worth = weight * (this.#pairIdf[pair] ?? 0);
       norm += worth ** 2;
       gather(this.#pairs, pair, worth, alike);
+      gather(this.#profiles.pairs, pair, worth, fitting);
     }
     const lost = unknown * this.#unknownIdf * weights.unknown;
     const lostRare = unknown * this.#unknownIdf ** weights.coverRarity * weights.unknown;
     norm = Math.sqrt(norm + (lost / Math.max(1, Math.sqrt(unknown))) ** 2) || 1;
     const whole = all + lostRare || 1;
-    return { hits: this.#ranked(alike, covered, norm, whole), foreign: (foreign + lostRare) / whole };
+    return { hits: this.#ranked({ alike, covered, fitting }, norm, whole), foreign: (foreign + lostRare) / whole };
   }
 
   /** How much of what the words say is said in a text, in rarity. */
@@ -199,7 +223,7 @@ export class SearchIndex {
       .sort((one, other) => one.edits - other.edits)[0]?.name;
   }
 
-  #ranked(alike: Float32Array, covered: Float32Array, norm: number, all: number): readonly Hit[] {
+  #ranked({ alike, covered, fitting }: Sums, norm: number, all: number): readonly Hit[] {
     const best = new Float32Array(this.#subjects.length * 3);
     for (let ask = 0; ask < alike.length; ask++) {
       const sum = alike[ask] ?? 0;
@@ -216,8 +240,14 @@ export class SearchIndex {
       const [first = 0, second = 0, third = 0] = [best[at], best[at + 1], best[at + 2]];
       const like = first / norm;
       const cover = (covered[index] ?? 0) / all;
+      const several = (first + second + third) / 3 / norm;
+      const fit = (fitting[index] ?? 0) / norm;
       const score =
-        shares.alike * like + (shares.several * (first + second + third)) / 3 / norm + shares.covered * cover;
+        shares.alike * like +
+        shares.same * like ** sameness +
+        shares.several * several +
+        shares.covered * cover +
+        shares.profile * fit;
       if (score > leastScore) hits.push({ id, score, covered: cover, alike: like });
     }
     return hits.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1)).slice(0, mostHits);

@@ -179,6 +179,11 @@ export class Vocabulary {
     return this.#counts.has(key) || this.#knownStems.has(this.#stem(key));
   }
 
+  /** True when our own texts speak of a word, a number or a provision, or it is made of what they speak of. */
+  speaksOf({ key, kind }: OwnWord): boolean {
+    return this.#meaningOf({ key, kind }).length > 0;
+  }
+
   /** The word as the vocabulary spells it. */
   spelt(key: string): string {
     const [written] = this.#written.get(key) ?? [];

@@ -8,7 +8,7 @@ export const weights = {
   part: 0.5,
   concept: 0.9,
   repaired: 0.85,
-  provision: 0.656,
+  provision: 1.755,
   number: 0.3,
   /** Two words beside each other. */
   pair: 0.442,
@@ -19,14 +19,15 @@ export const weights = {
   /** English words that only join others. */
   joining: 0.2,
   /** What an unknown word counts for, beside the rarest known one. */
-  unknown: 0.6,
+  unknown: 0.81,
   /** How much more rare words say than common ones. */
-  rarity: 1,
+  rarity: 0.6,
   /** The same for how much of a text a subject speaks of. */
   coverRarity: 1.9,
   /** How fast more of the same stops saying more. */
   saturation: 0.4,
 };
 
-/** The shares of a hit's score. */
-export const shares = { alike: 0.383, several: 0.193, covered: 0.424 };
+/** The shares of a hit's score: the ask that is most alike, the more so if it is
+ * nearly the same, the three most alike, all that is spoken of, all asks together. */
+export const shares = { alike: 0.2, same: 0.2, several: 0.05, covered: 0.314, profile: 0.5 };
