@@ -1,5 +1,5 @@
 import { Tally } from './numbers.ts';
-import { Postings, Triples } from './postings.ts';
+import { Postings, toOneLength, Triples } from './postings.ts';
 import { profilesOf } from './profiles.ts';
 import { editsBetween } from './spelling.ts';
 import { shares, weights } from './weights.ts';
@@ -75,9 +75,10 @@ const normalise = (count: number, ...parts: readonly (readonly [Postings, Float3
         norms[postings.places[at] ?? 0] = (norms[postings.places[at] ?? 0] ?? 0) + worth ** 2;
       }
     }
-  for (const [{ places, weights }] of parts)
-    for (let at = 0; at < weights.length; at++)
-      weights[at] = (weights[at] ?? 0) / Math.sqrt(Math.max(norms[places[at] ?? 0] ?? 0, Number.EPSILON));
+  toOneLength(
+    norms,
+    parts.map(([postings]) => postings),
+  );
 };
 
 /** What a text has in common with each ask; and with each subject, with all that it speaks of and with its asks together. */

@@ -33,11 +33,21 @@ export class Postings {
   }
 }
 
+/** Divides what stands at each place by the root of the squares there, which it takes along. */
+export const toOneLength = (squares: Float32Array, parts: readonly Postings[]): void => {
+  const lengths = squares.map((sum) => Math.sqrt(Math.max(sum, Number.EPSILON)));
+  for (const { places, weights } of parts)
+    for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) / (lengths[places[at] ?? 0] ?? 1);
+};
+
+/** Room enough that what the guide knows does not have to be moved often while it is read. */
+const room = 1024;
+
 /** Places of features in the order they were met. */
 export class Triples {
-  #feature = new Uint32Array(1024);
-  #place = new Uint32Array(1024);
-  #weight = new Float32Array(1024);
+  #feature = new Uint32Array(room);
+  #place = new Uint32Array(room);
+  #weight = new Float32Array(room);
   length = 0;
 
   add(feature: number, place: number, weight: number): void {

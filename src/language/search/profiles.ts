@@ -1,4 +1,4 @@
-import { Postings, Triples } from './postings.ts';
+import { Postings, toOneLength, Triples } from './postings.ts';
 
 /** What postings say of each owner together: the square root of the sum, so that what comes often says only a little more. */
 const summedUp = (asks: Postings, features: number, ownerOf: Uint32Array): Postings => {
@@ -35,8 +35,6 @@ export const profilesOf = (
   for (const { places, weights } of profiles)
     for (let at = 0; at < weights.length; at++)
       norms[places[at] ?? 0] = (norms[places[at] ?? 0] ?? 0) + (weights[at] ?? 0) ** 2;
-  for (const { places, weights } of profiles)
-    for (let at = 0; at < weights.length; at++)
-      weights[at] = (weights[at] ?? 0) / Math.sqrt(Math.max(norms[places[at] ?? 0] ?? 0, Number.EPSILON));
+  toOneLength(norms, profiles);
   return profiles;
 };

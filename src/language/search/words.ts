@@ -53,9 +53,11 @@ export const keysIn = (text: string): readonly string[] => (text.match(word) ?? 
 /** A text that says the same folded, and holds no number and no provision. */
 const onlyWords = /^[\t\n\r !-/:-~ÀÁÄ-ÇÈ-ËÖØÜß-àáä-çè-ëöøüÅåÆæ«»´]*$/u;
 
+const plainWord = /[A-Za-zÀÁÄ-ÇÈ-ËÖØÜß-àáä-çè-ëöøüÅåÆæ]+/gu;
+
 /** The words of a text of our own as they are written, when it holds nothing else: much faster than `wordsOf`. */
 export const bareWordsIn = (text: string): readonly string[] | undefined =>
-  onlyWords.test(text) && !mayHoldProvision.test(text) ? (text.match(word) ?? []) : undefined;
+  onlyWords.test(text) && !mayHoldProvision.test(text) ? (text.match(plainWord) ?? []) : undefined;
 
 /** "bevilling 84" is a provision without its sign; "er 84" is an age. */
 const bareProvision = new Set(['83', '84', '86', '140']);
