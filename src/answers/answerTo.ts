@@ -5,13 +5,14 @@ import { askedIn, type Asked, type Question } from './asked.ts';
 import { asksWhich } from './asksWhich.ts';
 import { deadlinesFrom } from './deadlinesIn.ts';
 import { lawDay } from './lawDay.ts';
+import { placeTold } from './onlyPlace.ts';
 import type { QuestionIndex } from './questionIndex.ts';
 import { ranked } from './rank.ts';
 import type { Reply } from './reply.ts';
+import { ofProvision } from './statute.ts';
 import { storyIn } from './story.ts';
 import { nearOf, nothingOf, tell } from './tell.ts';
 import { thresholds } from './tuning.ts';
-import { urgentId } from './urgent.ts';
 
 /** A case is a citizen of whom something is said, and the question which law it comes under. */
 const isCase = (facts: readonly FactFound[], { words, text }: Asked): boolean => {
@@ -50,17 +51,20 @@ const isMeant = (outside: Outside | undefined, score: number): boolean =>
 /** A letter or a digit by itself resembles something in many articles, and asks for none of them. */
 const asksSomething = (text: string): boolean => /\p{L}{2}|\d{2}|§/u.test(text);
 
+/** The hits without those that are called the same as a better one: to a reader they are one subject. */
+const unlike = ({ knowledge }: QuestionIndex, hits: readonly Hit[]): readonly Hit[] => {
+  const seen = new Set<string>();
+  return hits.filter(({ id }) => {
+    const title = knowledge.article(id)?.title ?? id;
+    return seen.size < seen.add(title).size;
+  });
+};
+
 /** True when the first hit is not sure, and one or two more fit as well. */
 const fitEqually = ([first, second, third]: readonly Hit[]): boolean => {
   if (!first || !second || first.score >= thresholds.sure) return false;
   const { margin, spread } = thresholds;
   return first.score - second.score < margin || (third !== undefined && first.score - third.score < spread);
-};
-
-/** "sundhedslovens § 139": all that a text names is provisions that nothing here speaks of, and a near one is another. */
-const namesUnknown = ({ search }: QuestionIndex, { words }: Asked): boolean => {
-  const provisions = words.filter(({ kind }) => kind === 'provision');
-  return provisions.length > 0 && !provisions.some((word) => search.vocabulary.speaksOf(word));
 };
 
 /** What a free text is answered with. Pure: the same text on the same day gives the same reply. Never throws. */
@@ -70,10 +74,13 @@ export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   const asked = askedIn(index, { ...question, date });
   const { english } = asked;
   const [place] = asked.municipalities;
-  const urgent = index.isUrgent(asked.text) ? index.outside.get(urgentId) : undefined;
+  const danger = index.dangerIn(asked.text);
   const facts = factsWith(question.told, story);
-  if (urgent) return { kind: 'outside', outside: urgent, english, date, place, facts };
-  const hits = ranked(index, asked, facts).filter(({ id, score }) => isMeant(index.outside.get(id), score));
+  if (danger) return { kind: 'outside', outside: danger, english, date, place, facts };
+  const all = ranked(index, asked, facts).filter(({ id, score }) => isMeant(index.outside.get(id), score));
+  const ofAct = ofProvision(index, asked, all);
+  if (ofAct?.length === 0) return nothingOf(index, asked, all, facts);
+  const hits = ofAct ?? all;
   if (isCase(facts, asked))
     return {
       kind: 'case',
@@ -88,13 +95,15 @@ export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   const before = followed(index, asked, top);
   // What the bare words of a follow-up resemble is not what it is about.
   if (before) return tell(index, asked, before, [], story.dates, facts);
+  const placed = placeTold(index, asked, facts);
+  if (placed) return placed;
   const score = top && asksSomething(asked.text) ? top.score : 0;
   const outside = top && index.outside.get(top.id);
   if (outside && score >= thresholds.outside) return { kind: 'outside', outside, english, date, place, facts };
   const article = top && index.knowledge.article(top.id);
   if (!article || score < thresholds.answer) return nothingOf(index, asked, hits, facts);
-  if (namesUnknown(index, asked)) return nothingOf(index, asked, hits, facts);
-  if (fitEqually(hits)) return { kind: 'choose', articles: nearOf(index, hits), english, date, place, facts };
+  const apart = unlike(index, hits);
+  if (fitEqually(apart)) return { kind: 'choose', articles: nearOf(index, apart), english, date, place, facts };
   return tell(index, asked, article, hits, story.dates, facts);
 };
 

@@ -25,6 +25,11 @@ const otherDays = /\b(?:fald\w*|født|fødsels\w*|fylder|fyldte|bevilling\w*|bev
 const lastDays =
   /frist\w*\s+(?:var|er|udløb\w*|slutt\w*|går ud)\s+(?:den|d\.|i |på |\d|man|tirs|ons|tors|fre|lør|søn)|dateret|brevets dato/iu;
 
+/** What a day that is tied to nothing must be told with, before something is counted from it. */
+const toldWith: Readonly<Record<string, RegExp>> = {
+  'decision-received': /afgør|afslag|\bbrev|besked|\bsvar|\bnej\b|klag|decision|refus|letter|complain|appeal/iu,
+};
+
 /** What happened when, as a standard names it; a visit of visitation is its visitation. */
 const eventsIn = (
   known: readonly string[],
@@ -44,13 +49,15 @@ const eventsIn = (
     !otherDays.test(text) &&
     !lastDays.test(text);
   // Where only one thing is counted from, the one day that is told is its day.
-  if (isUntied && only !== undefined && first !== undefined && others.length === 0) events[first] = only;
+  if (isUntied && only !== undefined && first !== undefined && others.length === 0)
+    if (toldWith[first]?.test(text) ?? true) events[first] = only;
   return events;
 };
 
 /**
  * The last days that the dates of a story lead to, for the deadlines that an answer speaks of. A date that the story ties
- * to no event is counted from only where the standard counts from one event alone. `answers` are as written, with their
+ * to no event is counted from only where the standard counts from one event alone. What is counted from a discharge is for
+ * those with a plan from the hospital. `answers` are as written, with their
  * figures not yet filled in.
  */
 export const deadlinesIn = (
@@ -58,12 +65,12 @@ export const deadlinesIn = (
   answers: readonly ArticleAnswer[],
   parts: readonly LocalPart[],
   dates: Story['dates'],
-  text: string,
+  { text, hasNoPlan }: { readonly text: string; readonly hasNoPlan: boolean },
 ): readonly Deadline[] => {
   if (dates.length === 0) return [];
   return [...stepsOf(answers, parts)].flatMap(([id, steps]) => {
     const standard = knowledge.deadlineStandard(id);
-    if (!standard) return [];
+    if (!standard || (hasNoPlan && eventsOf(standard).includes('discharge'))) return [];
     const events = eventsIn(eventsOf(standard), dates, text);
     if (Object.keys(events).length === 0) return [];
     try {

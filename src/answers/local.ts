@@ -18,6 +18,20 @@ const speaksOf = (standard: Standard, words: readonly Word[]): boolean => {
   return maintain ? isMaintaining : isRegaining;
 };
 
+/** Asked when, a day that is counted stands before all else. */
+const whenWords = new Set([
+  'hvornaar',
+  'frist',
+  'fristen',
+  'senest',
+  'hurtigt',
+  'dage',
+  'when',
+  'deadline',
+  'soon',
+  'quickly',
+]);
+
 /** What the documents in question say about an article's subject on a day, best match first. */
 export const partsOf = (
   index: QuestionIndex,
@@ -26,7 +40,8 @@ export const partsOf = (
   date: CivilDate,
   isMeant: (standard: Standard, owner: Municipality | undefined) => boolean,
 ): readonly LocalPart[] => {
-  const byStandard = new Map<Standard, { fact: LocalFact; match: number }[]>();
+  const asksWhen = words.some(({ key }) => whenWords.has(key));
+  const byStandard = new Map<Standard, { fact: LocalFact; isFirst: boolean; match: number }[]>();
   for (const one of index.factsOf.get(article.id) ?? []) {
     const value = factOn(one, date);
     const { standard, fact } = one;
@@ -34,6 +49,7 @@ export const partsOf = (
     const told = byStandard.get(standard) ?? [];
     told.push({
       fact: { id: fact.id, value },
+      isFirst: asksWhen && value.deadline !== undefined,
       match: index.search.likeness(words, [value.text, value.english].join(' ')),
     });
     byStandard.set(standard, told);
@@ -52,7 +68,7 @@ export const partsOf = (
     standard,
     owner: index.ownerOf.get(standard),
     facts: told
-      .sort((one, other) => other.match - one.match)
+      .sort((one, other) => Number(other.isFirst) - Number(one.isFirst) || other.match - one.match)
       .slice(0, mostFacts)
       .map(({ fact }) => fact),
     contacts: standard.contacts.filter(({ articles }) => articles.includes(article.id)),

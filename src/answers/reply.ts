@@ -104,5 +104,12 @@ export interface NothingReply extends Asked {
   readonly near: readonly Article[];
 }
 
+/** Only a place was told. */
+export interface PlaceReply extends Asked {
+  readonly kind: 'place';
+  readonly municipality: Municipality;
+}
+
 /** What a free text is answered with. */
-export type Reply = AnswerReply | ChooseMunicipalityReply | ChooseReply | CaseReply | OutsideReply | NothingReply;
+export type Reply =
+  AnswerReply | ChooseMunicipalityReply | ChooseReply | CaseReply | OutsideReply | PlaceReply | NothingReply;

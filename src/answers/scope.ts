@@ -17,15 +17,33 @@ interface Name {
 /** "på vejen" is no municipality. */
 const notAPlace = new Set(['paa', 'hele', 'under', 'af', 'ad', 'ude', 'over', 'langs', 'kommet']);
 
-/** "er der noget i vejen", "ikke andet i vejen med hende": nor is that. */
+/** "er der noget i vejen", "står i vejen for os", "hvad er der i vejen med hende": nor is that. */
 const isInTheWay = (words: readonly Word[], at: number): boolean => {
-  const [two = '', one, here, next, last] = [-2, -1, 0, 1, 2].map((step) => words[at + step]?.key);
-  if (here !== 'vejen' || one !== 'i') return false;
-  if (somethingWrong.has(two)) return true;
-  return (next === 'med' && isThere.has(two)) || (next === 'for' && last === 'at');
+  const [two = '', one, next, last = ''] = [-2, -1, 1, 2].map((step) => words[at + step]?.key);
+  if (one !== 'i') return false;
+  if (somethingWrong.has(two)) return next !== 'om';
+  if (next === 'for') return last === 'at' || stands.has(two);
+  if (next === 'med') return isThere.has(two) && persons.has(last);
+  return two === 'er' && next === undefined;
 };
-const somethingWrong = new Set(['noget', 'andet', 'intet', 'ingenting', 'staar', 'stod', 'ligger', 'laa']);
+const somethingWrong = new Set(['noget', 'andet', 'intet', 'ingenting']);
+const stands = new Set(['staar', 'stod', 'staa', 'ligger', 'laa', 'er']);
 const isThere = new Set(['er', 'der', 'var']);
+const persons = new Set(['hende', 'ham', 'dem', 'mig', 'dig', 'os', 'borgeren', 'beboeren']);
+/** Vejen is also the way: it is the place with a capital, where a name would stand, or among names. */
+const isVejen = (text: string, words: readonly Word[], at: number, isAmong: boolean): boolean => {
+  const [before = '', next = ''] = [words[at - 1]?.key, words[at + 1]?.key];
+  if (next === 'kommune') return true;
+  if (notAPlace.has(before)) return false;
+  const isCapital = at > 0 && text.charAt(words[at]?.from ?? 0) === 'V';
+  if (isCapital) return true;
+  if (isInTheWay(words, at)) return false;
+  return (
+    isAmong || ['i', 'fra', 'hos'].includes(before) || at === 0 || at === words.length - 1 || words.length <= shortest
+  );
+};
+/** So few words are keywords, in no order. */
+const shortest = 4;
 
 const slugOf = (name: string): string =>
   wordsOf(name)
@@ -69,6 +87,8 @@ export class Names {
     const municipalities = new Set<string>();
     const documents = new Set<string>();
     const gone = new Set<number>();
+    // Beside the name of another place it is a place, too.
+    const namesOther = words.some((one) => one.key !== 'vejen' && this.#isPlaceHere(one.key));
     for (const [at, { key }] of words.entries()) {
       const name = this.#nameAt(words, at, key);
       if (!name) continue;
@@ -77,7 +97,7 @@ export class Names {
         continue;
       }
       const before = words[at - 1]?.key ?? '';
-      if (notAPlace.has(before) || isInTheWay(words, at)) continue;
+      if (key === 'vejen' && !isVejen(text, words, at, namesOther)) continue;
       if (commonWords.has(key) && before !== 'i' && words[at + 1]?.key !== 'kommune') continue;
       municipalities.add(name.id);
       // One that is not in the guide is what the text is about: nothing else is known of it.
@@ -92,6 +112,10 @@ export class Names {
     };
   }
 
+  #isPlaceHere(key: string): boolean {
+    return (this.#byFirst.get(key) ?? []).some(({ id, kind }) => kind === 'municipality' && this.#here.has(id));
+  }
+
   #nameAt(words: readonly Word[], at: number, key: string): Name | undefined {
     const spelt = this.#byFirst.has(key) ? key : this.#nearest(key);
     return this.#byFirst
@@ -103,6 +127,10 @@ export class Names {
   /** A name that a word was meant to be, when the word is none of the guide's own. */
   #nearest(key: string): string {
     if (key.length < 5 || this.#index.vocabulary.knows(key)) return key;
-    return this.#index.nearest(key, [...this.#byFirst.keys()]) ?? key;
+    // Nothing is meant to be a name with an s: "Vojens" is a town of its own.
+    const names = [...this.#byFirst.keys()].filter(
+      (name) => !this.#byFirst.has(name.replace(/s$/u, '')) || !name.endsWith('s'),
+    );
+    return this.#index.nearest(key, names) ?? key;
   }
 }

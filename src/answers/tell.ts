@@ -157,13 +157,16 @@ export const tell = (
     article,
     national: written && filled(knowledge, written, date),
     parts,
-    isLocal: isChosen || asked.municipalities.length > 0,
+    isLocal: isChosen,
     silent,
     early,
     notHere,
     elsewhere,
     isOwn,
-    deadlines: deadlinesIn(knowledge, counted, parts, dates, asked.text),
+    deadlines: deadlinesIn(knowledge, counted, parts, dates, {
+      text: asked.text,
+      hasNoPlan: facts.some(({ fact, value }) => fact === 'hospitalPlan' && value === 'none'),
+    }),
     also,
     isSure: (hits[0]?.score ?? 1) >= thresholds.sure,
     near: nearOf(

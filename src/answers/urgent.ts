@@ -1,10 +1,10 @@
 import { wordsOf } from '../language/index.ts';
 
-/** The kind no that tells whom to call first. */
-export const urgentId = 'acute-illness';
+/** The kinds of no that tell whom to call first. */
+export const dangers = { urgent: 'acute-illness', despair: 'crisis-and-loneliness' } as const;
 
-/** Finds the rows of words that mean danger to life, as they are written. */
-export const urgentIn = (rows: readonly string[]): ((text: string) => boolean) => {
+/** Finds rows of words that mean danger to life, as they are written. */
+export const rowsIn = (rows: readonly string[]): ((text: string) => boolean) => {
   const sought = rows.map(
     (row) =>
       ` ${wordsOf(row)

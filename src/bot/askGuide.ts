@@ -47,6 +47,7 @@ const kindOf = (reply: Reply): Asked['kind'] => {
       if (!reply.isLocal && reply.elsewhere.length > 0 && reply.isOwn) return 'question';
       return reply.parts.length > 0 || reply.national ? 'answer' : 'fallback';
     case 'choose':
+    case 'place':
     case 'choose-municipality':
     case 'case':
       return 'question';

@@ -47,6 +47,7 @@ export const openReply = (guide: Open, reply: Reply): Reply | undefined => {
   if (reply.kind === 'choose-municipality')
     return isOff(guide, reply.article.id) ? undefined : { ...reply, municipalities: open(reply.municipalities) };
   if (reply.kind === 'outside') return reply;
+  if (reply.kind === 'place') return isOff(guide, reply.municipality.id) ? undefined : reply;
   const { article, national, parts } = reply;
   const named = [article.id, ...(national?.provisions ?? []), ...parts.map(({ standard }) => standard.id)];
   if (named.some((id) => isOff(guide, id))) return undefined;

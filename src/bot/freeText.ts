@@ -57,6 +57,9 @@ const countReply = ({ count }: Guide, reply: Reply | undefined, asked: Conversat
       return count('unanswered', reply.articles[0]?.id, municipality);
     case 'choose-municipality':
       return count('unanswered', reply.article.id, municipality);
+    case 'place':
+      // Nothing was asked.
+      return;
     case 'nothing':
       return count('unanswered', reply.near[0]?.id, municipality);
     default:

@@ -139,6 +139,7 @@ export const phraseFills = {
   'answer.none': [],
   'answer.nothing': [],
   'answer.nothingIn': ['municipality'],
+  'answer.place': ['municipality'],
   'answer.near': [],
   'answer.unsure': [],
   'answer.lawDay': ['date'],

@@ -90,7 +90,15 @@ export class Knowledge {
     this.articleFiles = data.articles ?? [];
     this.articles = this.articleFiles.flatMap(({ value }) => value.articles);
     this.outside = this.articleFiles.flatMap(({ value }) => value.outside);
-    this.words = data.words ?? { groups: [], english: {}, names: {}, municipalities: [], spoken: {}, urgent: [] };
+    this.words = data.words ?? {
+      groups: [],
+      english: {},
+      names: {},
+      municipalities: [],
+      spoken: {},
+      urgent: [],
+      despair: [],
+    };
     this.#articles = byId(this.articles);
     const local = this.municipalities.flatMap(({ standards }) => standards);
     this.#standards = byId([...local, ...this.guidance]);

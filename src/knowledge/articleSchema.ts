@@ -81,6 +81,8 @@ export const wordsFileSchema = z.strictObject({
   spoken: z.record(text, text).default({}),
   /** Rows of words that mean danger to life: they are answered before anything is looked up. */
   urgent: z.array(text).default([]),
+  /** Rows of words that mean that someone may not want to live: they are answered first, too. */
+  despair: z.array(text).default([]),
   /** Every municipality there is, in the guide or not. */
   municipalities: z.array(text).default([]),
 });

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
+import { askGuide } from '../../src/bot/index.ts';
+import { today } from '../helpers/content.ts';
 import { guide } from '../helpers/guide.ts';
 
 const placesIn = (text: string): readonly string[] => guide.questions.names.read(text).municipalities;
@@ -14,6 +16,11 @@ describe('Vejen, and the way', () => {
     'hvornår starter træningen i Vejen Kommune?',
     'vejen frist opstart',
     'og i vejen?',
+    'Borgeren er visiteret af Vejen Kommune',
+    'Vi ligger i Vejen. Hvad er fristen?',
+    'er der noget i Vejen om kørsel',
+    'hvad er der i Vejen med hold',
+    'kan hun klage over Vejen Kommune',
   ])
     it(`names the municipality: ${text}`, () => {
       expect(placesIn(text)).to.deep.equal(['vejen']);
@@ -27,8 +34,34 @@ describe('Vejen, and the way', () => {
     'rollatoren står i vejen for os',
     'han faldt på vejen hjem',
     'hun er godt på vejen',
+    'hvad kan stå i vejen for et forløb',
+    'hvad er vejen frem for ham',
+    'rollatoren er i vejen',
+    'hvornår starter træningen i Vojens',
   ])
     it(`names no municipality: ${text}`, () => {
       expect(placesIn(text)).to.deep.equal([]);
+    });
+
+  it('is a place among places, and every other municipality is one after "på" and "af", too', () => {
+    expect(placesIn('kørsel til træning: vejen kontra herlev')).to.have.members(['vejen', 'herlev']);
+    expect(placesIn('Hvornår starter træningen på Bornholm?')).to.deep.equal(['bornholm']);
+    expect(placesIn('visiteret af Aarhus')).to.deep.equal(['aarhus']);
+  });
+});
+
+describe('a place and no question', () => {
+  const ask = (text: string) => askGuide(guide, { text, date: today, municipality: undefined });
+  for (const text of ['jeg arbejder i Vejen', 'vejen', 'min borger bor i vejen', 'I work in Vejen'])
+    it(`is taken note of, and asked what it is about: ${text}`, () => {
+      const { kind, text: told } = ask(text);
+      expect(kind).to.equal('question');
+      expect(told).to.contain('Vejen Kommune');
+    });
+  for (const text of ['min borger bor i Kolding', 'kolding', 'vi er i Aarhus Kommune'])
+    it(`outside the guide is told that it is: ${text}`, () => {
+      const { kind, text: told } = ask(text);
+      expect(kind).to.equal('fallback');
+      expect(told).to.contain('kommunes egen standard');
     });
 });

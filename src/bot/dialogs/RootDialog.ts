@@ -92,7 +92,8 @@ class Router {
   async #ask(text: string, open?: Walk): Promise<void> {
     if (await this.#suppose(text)) return;
     const reply = replyTo(this.#turn, text);
-    if (reply.kind === 'nothing' && open && reply.near.length === 0) return this.#continue();
+    const asksNothing = reply.kind === 'place' || (reply.kind === 'nothing' && reply.near.length === 0);
+    if (open && asksNothing) return this.#continue();
     if (reply.kind === 'case') return this.#beginCase(reply);
     showReply(this.#turn, reply, open);
   }

@@ -210,6 +210,8 @@ export const replyView = (
     }
     case 'choose':
       return offer(phrases.say('answer.choose'), [], [...reply.articles.map(askOf(reply.english)), none]);
+    case 'place':
+      return offer(phrases.say('answer.place', { municipality: reply.municipality.name }), [], []);
     case 'outside':
       return toAsk(offer(reply.english ? reply.outside.english : reply.outside.say, [], []), reply);
     case 'nothing': {

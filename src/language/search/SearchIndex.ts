@@ -18,7 +18,7 @@ export interface Subject {
 /** A subject that a text may be about. */
 export interface Hit {
   readonly id: string;
-  /** 0 to 1: how well the text fits the subject. */
+  /** How well the text fits the subject: 0 for not at all, about 1 for one of its own asks. */
   readonly score: number;
   /** 0 to 1: how much of what the text says is spoken of in the subject at all. */
   readonly covered: number;
@@ -167,7 +167,7 @@ export class SearchIndex {
       this.#askOwner,
       subjects.length,
     );
-    this.#profiles = { features: features ?? this.#asks, pairs: besides ?? this.#pairs };
+    this.#profiles = { features, pairs: besides };
   }
 
   /** What words may be about, best first. */

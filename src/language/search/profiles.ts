@@ -1,7 +1,13 @@
 import { Postings, toOneLength, Triples } from './postings.ts';
 
+/** Weighed asks, and how many features there are. */
+interface Part {
+  readonly asks: Postings;
+  readonly features: number;
+}
+
 /** What postings say of each owner together: the square root of the sum, so that what comes often says only a little more. */
-const summedUp = (asks: Postings, features: number, ownerOf: Uint32Array): Postings => {
+const summedUp = ({ asks, features }: Part, ownerOf: Uint32Array): Postings => {
   const triples = new Triples();
   for (let feature = 0; feature < features; feature++) {
     const { from, to } = asks.of(feature);
@@ -26,11 +32,12 @@ const summedUp = (asks: Postings, features: number, ownerOf: Uint32Array): Posti
  * features there are, and gives the same for the subjects.
  */
 export const profilesOf = (
-  parts: readonly { readonly asks: Postings; readonly features: number }[],
+  parts: readonly [Part, Part],
   ownerOf: Uint32Array,
   subjects: number,
-): readonly Postings[] => {
-  const profiles = parts.map(({ asks, features }) => summedUp(asks, features, ownerOf));
+): readonly [Postings, Postings] => {
+  const [one, other] = parts;
+  const profiles = [summedUp(one, ownerOf), summedUp(other, ownerOf)] as const;
   const norms = new Float32Array(subjects);
   for (const { places, weights } of profiles)
     for (let at = 0; at < weights.length; at++)

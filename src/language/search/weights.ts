@@ -1,6 +1,6 @@
 /**
- * How the search weighs what it finds. The figures were found on the questions in test/questions that are for tuning, and
- * on no others: see docs/decisions.
+ * How the search weighs what it finds. The figures were found on the tuning questions in test/questions and one half of the
+ * wordings, and on no others: see docs/decisions.
  */
 export const weights = {
   /** What a word says: its stem, a part of a compound, what it means, a repaired word, a provision, a number. */

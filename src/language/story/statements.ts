@@ -36,11 +36,13 @@ const finder = finderOf<Cue>(factCues);
 const furthest = 12;
 const isPlanned = (words: readonly Word[], clause: Clause, start: number): boolean =>
   words.slice(Math.max(clause.start, start - furthest), start).some(({ key }) => modals.has(key));
+const training = wordSet('genoptrænes genoptræne genoptræning trænes træne træning optrænes rehabiliteres');
 /** "skal genoptrænes efter et fald uden indlæggelse": what something is to come after has been. */
 const isBehind = (words: readonly Word[], clause: Clause, start: number): boolean => {
   const before = words.slice(Math.max(clause.start, start - furthest), start);
   const after = before.findLastIndex(({ key }) => key === 'efter');
-  return after > before.findLastIndex(({ key }) => modals.has(key)) + 1;
+  const modal = before.findLastIndex(({ key }) => modals.has(key));
+  return before.slice(modal + 1, Math.max(modal + 1, after)).some(({ key }) => training.has(key));
 };
 
 const formerly = wordSet(

@@ -1,0 +1,74 @@
+import { wordsOf, type Hit, type Word } from '../language/index.ts';
+import type { Asked } from './asked.ts';
+import type { QuestionIndex } from './questionIndex.ts';
+
+/** A text of more words asks for more than a provision. */
+const barest = 5;
+
+/** What the ids of an act's sources hold, those of its changes too, by what people call it. */
+const acts: Readonly<Record<string, string>> = {
+  serviceloven: 'serviceloven',
+  sel: 'serviceloven',
+  aeldreloven: 'aeldreloven',
+  ael: 'aeldreloven',
+  sundhedsloven: 'sundhedsloven',
+  sul: 'sundhedsloven',
+  retssikkerhedsloven: 'retssikkerhedsloven',
+  rsl: 'retssikkerhedsloven',
+  forvaltningsloven: 'forvaltningsloven',
+  fvl: 'forvaltningsloven',
+  databeskyttelsesloven: 'databeskyttelsesloven',
+  friplejeboligloven: 'friplejeboligloven',
+};
+const named = (key: string): string | undefined => acts[key] ?? acts[key.replace(/s$/u, '')];
+
+/** "barnets lov" is no act of the guide's. */
+const isForeign = (words: readonly Word[], at: number): boolean =>
+  words[at]?.key === 'lov' && at > 0 && words[at + 1]?.key !== 'om';
+
+/** "straffeloven", "funktionærloven": an act by a name that is none of those. */
+const otherAct = (words: readonly Word[]): string | undefined =>
+  words.find(({ key }) => /lovens?$/u.test(key) && named(key) === undefined)?.key.replace(/s$/u, '');
+
+/** True when what an article says on the day names an act. */
+const names = ({ knowledge }: QuestionIndex, id: string, { date }: Asked, act: string): boolean => {
+  const said = knowledge.answerOn(id, date);
+  const text = said ? [said.say, ...said.points.map((point) => point.text)].join(' ') : '';
+  return wordsOf(text).some(({ key }) => key === act || key === `${act}s`);
+};
+
+/** True when what an article says on the day rests on a provision of an act. */
+const restsOn = ({ knowledge }: QuestionIndex, id: string, { date }: Asked, act: string, section: RegExp): boolean => {
+  const said = knowledge.answerOn(id, date);
+  const citations = said ? [...said.citations, ...said.points.flatMap((point) => point.citations)] : [];
+  return citations.some(({ source, at }) => source.includes(act) && section.test(at));
+};
+
+/** What is asked in just these words is meant, such as a provision that is repealed. */
+const same = 0.9;
+
+/** The number of a provision as citations write it: "§ 83 a", and not "§ 183" or "§ 83". */
+const sectionOf = (key: string): RegExp => {
+  const [, number = '', letter = ''] = /^§(\d+)([a-h]?)/u.exec(key) ?? [];
+  return new RegExp(`(?<!\\d)${number}${letter === '' ? '(?!\\d| [a-h]\\b)' : ` ${letter}\\b`}`, 'u');
+};
+
+/**
+ * A text that says hardly more than a provision: "ældreloven § 25", "barnets lov § 46", "§ 86, stk. 9". Gives the hits that
+ * rest on that provision of that act, none where nothing here does, and undefined for every other text. The same number
+ * in another act is another rule.
+ */
+export const ofProvision = (index: QuestionIndex, asked: Asked, hits: readonly Hit[]): readonly Hit[] | undefined => {
+  const { words } = asked;
+  const provisions = words.filter(({ kind }) => kind === 'provision');
+  const [provision] = provisions;
+  if (!provision || words.length > barest) return undefined;
+  if (provisions.some((word) => !index.search.vocabulary.speaksOf(word))) return [];
+  if (words.some((_, at) => isForeign(words, at))) return [];
+  const other = otherAct(words);
+  if (other !== undefined) return hits.filter(({ id }) => names(index, id, asked, other));
+  const act = words.map(({ key }) => named(key)).find((one) => one !== undefined);
+  if (act === undefined) return undefined;
+  const section = sectionOf(provision.key);
+  return hits.filter(({ id, alike }) => alike > same || restsOn(index, id, asked, act, section));
+};
