@@ -57,8 +57,7 @@ const eventsIn = (
 /**
  * The last days that the dates of a story lead to, for the deadlines that an answer speaks of. A date that the story ties
  * to no event is counted from only where the standard counts from one event alone. What is counted from a discharge is for
- * those with a plan from the hospital. `answers` are as written, with their
- * figures not yet filled in.
+ * those with a plan from the hospital. `answers` are as written, with their figures not yet filled in.
  */
 export const deadlinesIn = (
   knowledge: Knowledge,

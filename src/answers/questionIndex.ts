@@ -2,7 +2,8 @@ import type { CivilDate } from '../dates/index.ts';
 import type { Article, Knowledge, Municipality, Outside, Standard, StandardFact } from '../knowledge/index.ts';
 import { SearchIndex, type Subject } from '../language/index.ts';
 import { Names } from './scope.ts';
-import { dangers, rowsIn } from './urgent.ts';
+import { actsIn } from './statute.ts';
+import { dangersIn } from './urgent.ts';
 
 /** More of what the municipalities say about a subject tells the search nothing new, however many they are. */
 const mostFacts = 40;
@@ -22,6 +23,8 @@ export interface QuestionIndex {
   readonly factsOf: ReadonlyMap<string, readonly FactOf[]>;
   /** What can be asked and is not answered, by id. */
   readonly outside: ReadonlyMap<string, Outside>;
+  /** What the ids of an act's sources hold, by every word that the act is called by. */
+  readonly acts: ReadonlyMap<string, string>;
   /** What a text that tells of danger to life is answered with, before anything is looked up. */
   readonly dangerIn: (text: string) => Outside | undefined;
   /** The municipality that a standard is from; none for a national document. */
@@ -84,7 +87,6 @@ const build = (knowledge: Knowledge): QuestionIndex => {
     english: knowledge.words.english,
     spoken: knowledge.words.spoken,
   });
-  const [isUrgent, isDespair] = [rowsIn(knowledge.words.urgent), rowsIn(knowledge.words.despair)];
   const outside = new Map(knowledge.outside.map((one) => [one.id, one]));
   const ownerOf = new Map(knowledge.municipalities.flatMap((one) => one.standards.map((standard) => [standard, one])));
   const speaking = new Map(
@@ -107,10 +109,8 @@ const build = (knowledge: Knowledge): QuestionIndex => {
     ownerOf,
     speaking,
     outside,
-    dangerIn: (text) => {
-      const id = isUrgent(text) ? dangers.urgent : isDespair(text) ? dangers.despair : undefined;
-      return id === undefined ? undefined : outside.get(id);
-    },
+    acts: actsIn(knowledge),
+    dangerIn: dangersIn(knowledge.words, outside),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/index.ts';
 import { wordsOf, type SearchIndex, type Word } from '../language/index.ts';
+import { isVejen } from './vejen.ts';
 
 /** What a text names: municipalities and documents, by id; `left` are its other words. */
 export interface Named {
@@ -14,37 +15,6 @@ interface Name {
   readonly words: readonly string[];
 }
 
-/** "på vejen" is no municipality. */
-const notAPlace = new Set(['paa', 'hele', 'under', 'af', 'ad', 'ude', 'over', 'langs', 'kommet']);
-
-/** "er der noget i vejen", "står i vejen for os", "hvad er der i vejen med hende": nor is that. */
-const isInTheWay = (words: readonly Word[], at: number): boolean => {
-  const [two = '', one, next, last = ''] = [-2, -1, 1, 2].map((step) => words[at + step]?.key);
-  if (one !== 'i') return false;
-  if (somethingWrong.has(two)) return next !== 'om';
-  if (next === 'for') return last === 'at' || stands.has(two);
-  if (next === 'med') return isThere.has(two) && persons.has(last);
-  return two === 'er' && next === undefined;
-};
-const somethingWrong = new Set(['noget', 'andet', 'intet', 'ingenting']);
-const stands = new Set(['staar', 'stod', 'staa', 'ligger', 'laa', 'er']);
-const isThere = new Set(['er', 'der', 'var']);
-const persons = new Set(['hende', 'ham', 'dem', 'mig', 'dig', 'os', 'borgeren', 'beboeren']);
-/** Vejen is also the way: it is the place with a capital, where a name would stand, or among names. */
-const isVejen = (text: string, words: readonly Word[], at: number, isAmong: boolean): boolean => {
-  const [before = '', next = ''] = [words[at - 1]?.key, words[at + 1]?.key];
-  if (next === 'kommune') return true;
-  if (notAPlace.has(before)) return false;
-  const isCapital = at > 0 && text.charAt(words[at]?.from ?? 0) === 'V';
-  if (isCapital) return true;
-  if (isInTheWay(words, at)) return false;
-  return (
-    isAmong || ['i', 'fra', 'hos'].includes(before) || at === 0 || at === words.length - 1 || words.length <= shortest
-  );
-};
-/** So few words are keywords, in no order. */
-const shortest = 4;
-
 const slugOf = (name: string): string =>
   wordsOf(name)
     .map(({ key }) => key)
@@ -56,6 +26,8 @@ const commonWords = new Set(['greve', 'assens', 'odder', 'ringsted', 'skive', 's
 export class Names {
   readonly #byFirst = new Map<string, Name[]>();
   readonly #here: ReadonlySet<string>;
+  /** What a slip of the pen may mean: no name with an s, for "Vojens" is a town of its own. */
+  readonly #meant: readonly string[];
   readonly #index: SearchIndex;
 
   constructor(knowledge: Knowledge, index: SearchIndex) {
@@ -72,6 +44,8 @@ export class Names {
       const isPlace = knowledge.municipalities.some((one) => one.id === id && !one.unnamed);
       for (const name of names) this.#add(id, isPlace ? 'municipality' : 'document', name);
     }
+    const firsts = [...this.#byFirst.keys()];
+    this.#meant = firsts.filter((name) => !name.endsWith('s') || !this.#byFirst.has(name.slice(0, -1)));
   }
 
   #add(id: string, kind: Name['kind'], text: string): void {
@@ -127,10 +101,6 @@ export class Names {
   /** A name that a word was meant to be, when the word is none of the guide's own. */
   #nearest(key: string): string {
     if (key.length < 5 || this.#index.vocabulary.knows(key)) return key;
-    // Nothing is meant to be a name with an s: "Vojens" is a town of its own.
-    const names = [...this.#byFirst.keys()].filter(
-      (name) => !this.#byFirst.has(name.replace(/s$/u, '')) || !name.endsWith('s'),
-    );
-    return this.#index.nearest(key, names) ?? key;
+    return this.#index.nearest(key, this.#meant) ?? key;
   }
 }

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../knowledge/index.ts';
 import { wordsOf, type Hit, type Word } from '../language/index.ts';
 import type { Asked } from './asked.ts';
 import type { QuestionIndex } from './questionIndex.ts';
@@ -5,30 +6,32 @@ import type { QuestionIndex } from './questionIndex.ts';
 /** A text of more words asks for more than a provision. */
 const barest = 5;
 
-/** What the ids of an act's sources hold, those of its changes too, by what people call it. */
-const acts: Readonly<Record<string, string>> = {
-  serviceloven: 'serviceloven',
-  sel: 'serviceloven',
-  aeldreloven: 'aeldreloven',
-  ael: 'aeldreloven',
-  sundhedsloven: 'sundhedsloven',
-  sul: 'sundhedsloven',
-  retssikkerhedsloven: 'retssikkerhedsloven',
-  rsl: 'retssikkerhedsloven',
-  forvaltningsloven: 'forvaltningsloven',
-  fvl: 'forvaltningsloven',
-  databeskyttelsesloven: 'databeskyttelsesloven',
-  friplejeboligloven: 'friplejeboligloven',
+/**
+ * What the ids of an act's sources hold, those of its changes too, by every word that the act is called by: its name, and
+ * what words.yaml says is the same.
+ */
+export const actsIn = ({ sourceIds, words }: Knowledge): ReadonlyMap<string, string> => {
+  const names = new Set(sourceIds.flatMap((id) => /^[a-z]+loven(?=-)/u.exec(id) ?? []));
+  const acts = new Map([...names].map((name) => [name, name]));
+  for (const group of words.groups) {
+    const called = group
+      .map((member) => wordsOf(member))
+      .flatMap(([one, ...more]) => (one && more.length === 0 ? one.key : []));
+    const act = called.find((key) => names.has(key));
+    if (act !== undefined) for (const key of called) acts.set(key, act);
+  }
+  return acts;
 };
-const named = (key: string): string | undefined => acts[key] ?? acts[key.replace(/s$/u, '')];
+const named = ({ acts }: QuestionIndex, key: string): string | undefined =>
+  acts.get(key) ?? acts.get(key.replace(/s$/u, ''));
 
 /** "barnets lov" is no act of the guide's. */
 const isForeign = (words: readonly Word[], at: number): boolean =>
   words[at]?.key === 'lov' && at > 0 && words[at + 1]?.key !== 'om';
 
 /** "straffeloven", "funktionærloven": an act by a name that is none of those. */
-const otherAct = (words: readonly Word[]): string | undefined =>
-  words.find(({ key }) => /lovens?$/u.test(key) && named(key) === undefined)?.key.replace(/s$/u, '');
+const otherAct = (index: QuestionIndex, words: readonly Word[]): string | undefined =>
+  words.find(({ key }) => /lovens?$/u.test(key) && named(index, key) === undefined)?.key.replace(/s$/u, '');
 
 /** True when what an article says on the day names an act. */
 const names = ({ knowledge }: QuestionIndex, id: string, { date }: Asked, act: string): boolean => {
@@ -65,9 +68,9 @@ export const ofProvision = (index: QuestionIndex, asked: Asked, hits: readonly H
   if (!provision || words.length > barest) return undefined;
   if (provisions.some((word) => !index.search.vocabulary.speaksOf(word))) return [];
   if (words.some((_, at) => isForeign(words, at))) return [];
-  const other = otherAct(words);
+  const other = otherAct(index, words);
   if (other !== undefined) return hits.filter(({ id }) => names(index, id, asked, other));
-  const act = words.map(({ key }) => named(key)).find((one) => one !== undefined);
+  const act = words.map(({ key }) => named(index, key)).find((one) => one !== undefined);
   if (act === undefined) return undefined;
   const section = sectionOf(provision.key);
   return hits.filter(({ id, alike }) => alike > same || restsOn(index, id, asked, act, section));

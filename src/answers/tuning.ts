@@ -1,6 +1,6 @@
 /**
- * Where an answer begins and ends. The figures were found on the tuning questions in test/questions and one half of the wordings,
- * and on no others: see docs/decisions. A score is about 1 for one of a subject's own asks.
+ * Where an answer begins and ends. The figures were found on the tuning questions in test/questions and one half of the
+ * wordings, and on no others: see docs/decisions. A score is about 1 for one of a subject's own asks.
  */
 export const thresholds = {
   /** Below this a subject is not spoken of; up to `answer` it is offered, not answered. */

@@ -1,10 +1,11 @@
+import type { Knowledge, Outside } from '../knowledge/index.ts';
 import { wordsOf } from '../language/index.ts';
 
 /** The kinds of no that tell whom to call first. */
-export const dangers = { urgent: 'acute-illness', despair: 'crisis-and-loneliness' } as const;
+const dangers = { urgent: 'acute-illness', despair: 'crisis-and-loneliness' } as const;
 
 /** Finds rows of words that mean danger to life, as they are written. */
-export const rowsIn = (rows: readonly string[]): ((text: string) => boolean) => {
+const rowsIn = (rows: readonly string[]): ((text: string) => boolean) => {
   const sought = rows.map(
     (row) =>
       ` ${wordsOf(row)
@@ -16,5 +17,17 @@ export const rowsIn = (rows: readonly string[]): ((text: string) => boolean) => 
       .map(({ key }) => key)
       .join(' ')} `;
     return sought.some((row) => said.includes(row));
+  };
+};
+
+/** What a text that tells of danger to life is answered with; undefined for every other text. */
+export const dangersIn = (
+  { urgent, despair }: Knowledge['words'],
+  outside: ReadonlyMap<string, Outside>,
+): ((text: string) => Outside | undefined) => {
+  const [isUrgent, isDespair] = [rowsIn(urgent), rowsIn(despair)];
+  return (text) => {
+    if (isUrgent(text)) return outside.get(dangers.urgent);
+    return isDespair(text) ? outside.get(dangers.despair) : undefined;
   };
 };

@@ -48,7 +48,7 @@ export interface BotParts {
   readonly credentials?: BotCredentials | undefined;
   /** Where single sign-on is set up: the role by which leaders are known. */
   readonly leaderRole?: LeaderRules | undefined;
-  /** Where Bot Framework's token service is, when it is not Microsoft's own. */
+  /** Where Bot Framework's token service is asked, when it is not the global one. */
   readonly tokenService?: string | undefined;
   /** How sending waits; with a clock of this machine unless given. */
   readonly sleep?: SendingParts['sleep'];

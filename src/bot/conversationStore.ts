@@ -26,6 +26,9 @@ type Stored = StoreItem & { readonly eTag?: string };
 
 const codeOf = (error: unknown): string => (error instanceof GuideError ? error.code : 'GUIDE_UNEXPECTED');
 
+/** How long a turn waits for the store: a reply is due within two seconds, whatever the store does. */
+export const storePatienceMs = 1_700;
+
 /** Both keys that a conversation is kept under: its state, and what is kept beside it. */
 export const keysOf = (key: string): readonly [state: string, beside: string] => [key, `beside:${key}`];
 

@@ -1,8 +1,7 @@
 import type { Storage, TurnContext } from 'botbuilder';
 import type { Language } from '../cards/index.ts';
-import { keysOf } from './conversationStore.ts';
+import { ConversationStore, storePatienceMs } from './conversationStore.ts';
 import { localeLanguage } from './language.ts';
-import { readState } from './state.ts';
 import { isAnswerable } from './teams/conversation.ts';
 import { stateKey } from './runTurn.ts';
 
@@ -13,12 +12,10 @@ import { stateKey } from './runTurn.ts';
 export const rememberedLanguage = async (context: TurnContext, storage: Storage): Promise<Language> => {
   const { activity } = context;
   if (!isAnswerable(activity)) return localeLanguage(activity);
-  const [key] = keysOf(stateKey(context));
+  const store = new ConversationStore(storage, stateKey(context), storePatienceMs);
   try {
-    const { [key]: stored } = (await storage.read([key])) as Record<string, { readonly eTag?: string } | undefined>;
-    const { eTag: _, ...state } = stored ?? {};
-    return readState(state)?.language ?? localeLanguage(activity);
-  } catch {
-    return localeLanguage(activity);
+    return (await store.read()).state.language ?? localeLanguage(activity);
+  } finally {
+    store.close();
   }
 };

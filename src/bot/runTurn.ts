@@ -1,7 +1,7 @@
 import type { InvokeResponse, Storage, TurnContext } from 'botbuilder';
 import { TurnError } from '../errors.ts';
 import { playBeside } from './beside/index.ts';
-import { ConversationStore } from './conversationStore.ts';
+import { ConversationStore, storePatienceMs } from './conversationStore.ts';
 import { deliveryOf } from './delivery.ts';
 import type { RootDialog } from './dialogs/RootDialog.ts';
 import { officesOf } from '../language/index.ts';
@@ -20,8 +20,6 @@ import { phrasesFor, setTurn, type Guide, type Turn } from './turn.ts';
 import { frozenView } from './views/frozenView.ts';
 
 const attempts = 8;
-/** A reply is due within two seconds, whatever the store does. */
-const patienceMs = 1_700;
 
 /** The key that a conversation's state stands under. Its parts come from the channel, never from what a user typed. */
 export const stateKey = ({ activity }: TurnContext): string =>
@@ -106,7 +104,7 @@ export const runTurn = async (context: TurnContext, parts: TurnParts): Promise<I
   if (intent.kind === 'nothing') return invokeDone;
   const { leaderRole } = parts;
   const found = await standingOf(context, intent, { guide, leaderRole });
-  const store = new ConversationStore(storage, stateKey(context), patienceMs);
+  const store = new ConversationStore(storage, stateKey(context), storePatienceMs);
   try {
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const { state, beside, down, save } = await store.read();

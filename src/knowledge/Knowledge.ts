@@ -160,6 +160,11 @@ export class Knowledge {
     return this.#checklists.get(course);
   }
 
+  /** The ids of all sources. */
+  get sourceIds(): readonly string[] {
+    return [...this.#sources.keys()];
+  }
+
   source(id: string): Source | undefined {
     return this.#sources.get(id);
   }

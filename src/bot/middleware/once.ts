@@ -21,7 +21,8 @@ interface Delivery {
 
 /**
  * Plays what is delivered more than once as one turn: the others wait for it, say nothing, and are answered alike. One that
- * failed or was refused is played anew: of two sign-ins one may succeed where the other did not. Bounded, and in memory only: after a restart the conversation's state knows what it has taken.
+ * failed or was refused is played anew: of two sign-ins one may succeed where the other did not. Bounded, and in memory
+ * only: after a restart the conversation's state knows what changed it.
  */
 export const once = (now: () => Date, log: Log): Middleware => {
   const known = new Map<string, Delivery>();

@@ -1,6 +1,6 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import { officesOf } from '../../language/index.ts';
-import { ConversationStore } from '../conversationStore.ts';
+import { ConversationStore, storePatienceMs } from '../conversationStore.ts';
 import { readIntent } from '../intent.ts';
 import { invokeDone, invokeTold } from '../invokeDone.ts';
 import { stateKey, type TurnParts } from '../runTurn.ts';
@@ -10,11 +10,9 @@ import { chatLink, isForBot } from './conversation.ts';
 import { sharedReply } from './sharedReply.ts';
 import type { Subjects } from './Subjects.ts';
 
-const patienceMs = 1_700;
-
 /** True the first time that it is asked in a conversation; when that cannot be found out, the welcome is said. */
 const isFirstTime = async (context: TurnContext, { storage }: TurnParts): Promise<boolean> => {
-  const store = new ConversationStore(storage, stateKey(context), patienceMs);
+  const store = new ConversationStore(storage, stateKey(context), storePatienceMs);
   try {
     const { state, save } = await store.read();
     if (state.welcomed) return false;

@@ -40,7 +40,7 @@ export const toOneLength = (squares: Float32Array, parts: readonly Postings[]): 
     for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) / (lengths[places[at] ?? 0] ?? 1);
 };
 
-/** Room enough that what the guide knows does not have to be moved often while it is read. */
+/** Room to begin with; it doubles when it is full. */
 const room = 1024;
 
 /** Places of features in the order they were met. */
