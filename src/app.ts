@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { questionIndex } from './answers/index.ts';
+import { questionIndex, type IndexShelf } from './answers/index.ts';
 import { openDoors, type BotDoors, type Guide, type Log } from './bot/index.ts';
 import { calendarAt } from './calendar/index.ts';
 import { phrasesFrom } from './cards/index.ts';
@@ -11,6 +11,7 @@ import { loadContent, type Content } from './content.ts';
 import { ConfigError } from './errors.ts';
 import type { Knowledge } from './knowledge/index.ts';
 import { keepForDays, type Daily } from './retention.ts';
+import { shelfIn } from './indexShelf.ts';
 import { screenFor } from './screen.ts';
 import { createServer, refusal, type LocalChannel, type Route, type Server } from './server/index.ts';
 import { liveSettings, topicsOf, type SettingsSource } from './settings.ts';
@@ -35,6 +36,8 @@ export interface GuideOptions extends Partial<
 > {
   /** The day to answer for instead of today; asked at every turn when it may change. */
   readonly asOf?: CivilDate | (() => CivilDate | undefined) | undefined;
+  /** Where the index of questions is kept between starts; nowhere unless given. */
+  readonly shelf?: IndexShelf | undefined;
 }
 
 /** Which guide this is, as its package says. */
@@ -53,15 +56,16 @@ export const guideFrom = (
     weeks = () => [],
     isLeader = () => false,
     isDisabled = () => false,
+    shelf,
   }: GuideOptions = {},
 ): Guide => ({
   knowledge,
   dialogs,
   phrases: phrasesFrom(dialogs.phrases),
   english: phrasesFrom(dialogs.phrasesEnglish, 'en'),
-  /** Built when it is first asked for: at the latest right after the guide has begun to listen. */
+  /** Made when it is first asked for: at the latest right after the guide has begun to listen. */
   get questions() {
-    return questionIndex(knowledge);
+    return questionIndex(knowledge, shelf);
   },
   version,
   now,
@@ -156,6 +160,7 @@ export const startApp = async (config: Config, world: World, source: SettingsSou
     weeks: () => gapWeeks(counters.read(), weeksTold),
     isLeader: settings.isLeader,
     isDisabled: settings.isDisabled,
+    shelf: shelfIn(dataDir),
   });
   const doors: BotDoors = openDoors({
     guide,

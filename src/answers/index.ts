@@ -4,7 +4,8 @@
  */
 export type { Question } from './asked.ts';
 export { answerAbout, answerTo } from './answerTo.ts';
-export { questionIndex, type QuestionIndex } from './questionIndex.ts';
+export { questionIndex, type IndexShelf, type QuestionIndex } from './questionIndex.ts';
+export type { KeptIndex } from '../language/index.ts';
 export { isEnglish } from './english.ts';
 export { asks } from './sentences.ts';
 export { storyIn } from './story.ts';

@@ -1,6 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { CivilDate } from '../dates/index.ts';
 import type { Article, Knowledge, Municipality, Outside, Standard, StandardFact } from '../knowledge/index.ts';
-import { SearchIndex, type Subject } from '../language/index.ts';
+import {
+  buildIndex,
+  keepIndex,
+  openIndex,
+  type KeptIndex,
+  type SearchIndex,
+  type Subject,
+  type Thesaurus,
+} from '../language/index.ts';
 import { Names } from './scope.ts';
 import { actsIn } from './statute.ts';
 import { dangersIn } from './urgent.ts';
@@ -58,16 +67,46 @@ const outsideSubject = ({ id, title, asks, asksEnglish }: Outside): Subject => (
   isOutside: true,
 });
 
+/** Where an index is kept between starts, under a digest of the texts that it was built from. */
+export interface IndexShelf {
+  /** What was kept; undefined when nothing was that can be used. Never throws. */
+  readonly take: (texts: string) => KeptIndex | undefined;
+  /** Keeps it, if it can. Never throws. */
+  readonly put: (texts: string, index: KeptIndex) => void;
+}
+
+/** A kept index, unless it has another form than one of ours. */
+const opened = (kept: KeptIndex | undefined): SearchIndex | undefined => {
+  try {
+    return kept && openIndex(kept);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The index as it was kept, or else built, which takes some hundred milliseconds. */
+const searchOf = (subjects: readonly Subject[], thesaurus: Thesaurus, shelf: IndexShelf | undefined): SearchIndex => {
+  if (!shelf) return buildIndex(subjects, thesaurus);
+  const texts = createHash('sha256')
+    .update(JSON.stringify([subjects, thesaurus]))
+    .digest('hex');
+  const kept = opened(shelf.take(texts));
+  if (kept) return kept;
+  const search = buildIndex(subjects, thesaurus);
+  shelf.put(texts, keepIndex(search));
+  return search;
+};
+
 const built = new WeakMap<Knowledge, QuestionIndex>();
 
-/** The index of some knowledge: built once, which takes some hundred milliseconds. */
-export const questionIndex = (knowledge: Knowledge): QuestionIndex => {
-  const index = built.get(knowledge) ?? build(knowledge);
+/** The index of some knowledge: made once, from what stands on the shelf or anew. */
+export const questionIndex = (knowledge: Knowledge, shelf?: IndexShelf): QuestionIndex => {
+  const index = built.get(knowledge) ?? build(knowledge, shelf);
   built.set(knowledge, index);
   return index;
 };
 
-const build = (knowledge: Knowledge): QuestionIndex => {
+const build = (knowledge: Knowledge, shelf: IndexShelf | undefined): QuestionIndex => {
   const factsOf = new Map<string, FactOf[]>();
   const standards = [...knowledge.guidance, ...knowledge.municipalities.flatMap((one) => one.standards)];
   for (const standard of standards)
@@ -82,11 +121,8 @@ const build = (knowledge: Knowledge): QuestionIndex => {
     ...knowledge.articles.map((article) => subjectOf(article, factsOf.get(article.id) ?? [])),
     ...knowledge.outside.map(outsideSubject),
   ];
-  const search = new SearchIndex(subjects, {
-    groups,
-    english: knowledge.words.english,
-    spoken: knowledge.words.spoken,
-  });
+  const { english, spoken } = knowledge.words;
+  const search = searchOf(subjects, { groups, english, spoken }, shelf);
   const outside = new Map(knowledge.outside.map((one) => [one.id, one]));
   const ownerOf = new Map(knowledge.municipalities.flatMap((one) => one.standards.map((standard) => [standard, one])));
   const speaking = new Map(

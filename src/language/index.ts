@@ -12,6 +12,19 @@ export {
   type FindingKind,
   type Offices,
 } from './privacy/index.ts';
-export { SearchIndex, wordsOf, type Found, type Hit, type Reading, type Subject, type Word } from './search/index.ts';
+export {
+  buildIndex,
+  keepIndex,
+  openIndex,
+  wordsOf,
+  type Found,
+  type Hit,
+  type KeptIndex,
+  type Reading,
+  type SearchIndex,
+  type Subject,
+  type Thesaurus,
+  type Word,
+} from './search/index.ts';
 export { readStory, type FactFound, type Story } from './story/index.ts';
 export { normalise } from '../knowledge/index.ts';

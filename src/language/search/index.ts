@@ -1,3 +1,6 @@
-export { SearchIndex, type Found, type Hit, type Subject } from './SearchIndex.ts';
+export { buildIndex, type Subject } from './buildIndex.ts';
+export { keepIndex, openIndex, type KeptIndex } from './keptIndex.ts';
+export type { Found, Hit, SearchIndex } from './SearchIndex.ts';
+export type { Thesaurus } from './thesaurus.ts';
 export { wordsOf, type Word } from './words.ts';
-export { Vocabulary, type Reading, type Thesaurus } from './vocabulary.ts';
+export type { Reading } from './vocabulary.ts';

@@ -3,8 +3,18 @@ export const noFeature = -1;
 
 /** Gives each feature a number of its own. */
 export class FeatureNumbers {
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers: Map<string, number>;
   #isClosed = false;
+
+  /** Names that have numbers already, each at its own. */
+  constructor(names: readonly string[] = []) {
+    this.#numbers = new Map(names.map((name, number) => [name, number]));
+  }
+
+  /** The names, each at its number. */
+  kept(): readonly string[] {
+    return [...this.#numbers.keys()];
+  }
 
   numberOf(name: string): number {
     const known = this.#numbers.get(name);
@@ -30,12 +40,29 @@ const mostFeatures = 2 ** 20;
 /** Room for the pairs of the guide's own texts, so that the table need not grow at each start. */
 const rows = 2 ** 17;
 
+/** A table of pairs in a form that can be kept. */
+export interface KeptPairs {
+  readonly size: number;
+  readonly keys: Float64Array;
+  readonly numbers: Uint32Array;
+}
+
 /** Gives each pair of numbers a number of its own. A table of rows, since a map of pairs would be made of objects. */
 export class PairNumbers {
-  #size = 0;
-  #keys = new Float64Array(rows).fill(noFeature);
-  #numbers = new Uint32Array(rows);
+  #size: number;
+  #keys: Float64Array;
+  #numbers: Uint32Array;
   #isClosed = false;
+
+  constructor(kept?: KeptPairs) {
+    this.#size = kept?.size ?? 0;
+    this.#keys = kept?.keys ?? new Float64Array(rows).fill(noFeature);
+    this.#numbers = kept?.numbers ?? new Uint32Array(rows);
+  }
+
+  kept(): KeptPairs {
+    return { size: this.#size, keys: this.#keys, numbers: this.#numbers };
+  }
 
   numberOf(one: number, other: number): number {
     const key = one * mostFeatures + other;

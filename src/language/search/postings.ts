@@ -4,28 +4,46 @@ export interface Posting {
   readonly to: number;
 }
 
+/** Postings in a form that can be kept. */
+export interface KeptPostings {
+  /** By feature where its slice begins, and at last where the last one ends. */
+  readonly starts: Uint32Array;
+  readonly places: Uint32Array;
+  readonly weights: Float32Array;
+}
+
 /** Every place of every feature, side by side in memory, by the feature's number. */
 export class Postings {
   readonly places: Uint32Array;
   readonly weights: Float32Array;
   readonly #starts: Uint32Array;
 
-  constructor(triples: Triples, features: number) {
-    const { feature, place, weight } = triples;
-    this.#starts = new Uint32Array(features + 1);
-    for (const one of feature) this.#starts[one + 1] = (this.#starts[one + 1] ?? 0) + 1;
-    for (let one = 0; one < features; one++)
-      this.#starts[one + 1] = (this.#starts[one + 1] ?? 0) + (this.#starts[one] ?? 0);
-    this.places = new Uint32Array(feature.length);
-    this.weights = new Float32Array(feature.length);
-    const next = this.#starts.slice();
+  constructor({ starts, places, weights }: KeptPostings) {
+    this.#starts = starts;
+    this.places = places;
+    this.weights = weights;
+  }
+
+  /** Brings triples in the order of their features. */
+  static of({ feature, place, weight }: Triples, features: number): Postings {
+    const starts = new Uint32Array(features + 1);
+    for (const one of feature) starts[one + 1] = (starts[one + 1] ?? 0) + 1;
+    for (let one = 0; one < features; one++) starts[one + 1] = (starts[one + 1] ?? 0) + (starts[one] ?? 0);
+    const places = new Uint32Array(feature.length);
+    const weights = new Float32Array(feature.length);
+    const next = starts.slice();
     for (let index = 0; index < feature.length; index++) {
       const one = feature[index] ?? 0;
       const at = next[one] ?? 0;
       next[one] = at + 1;
-      this.places[at] = place[index] ?? 0;
-      this.weights[at] = weight[index] ?? 0;
+      places[at] = place[index] ?? 0;
+      weights[at] = weight[index] ?? 0;
     }
+    return new Postings({ starts, places, weights });
+  }
+
+  kept(): KeptPostings {
+    return { starts: this.#starts, places: this.places, weights: this.weights };
   }
 
   of(feature: number): Posting {

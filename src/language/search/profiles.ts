@@ -24,7 +24,7 @@ const summedUp = ({ asks, features }: Part, ownerOf: Uint32Array): Postings => {
     }
     if (owner >= 0) triples.add(feature, owner, Math.sqrt(sum));
   }
-  return new Postings(triples, features);
+  return Postings.of(triples, features);
 };
 
 /**
