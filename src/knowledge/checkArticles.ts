@@ -8,6 +8,7 @@ type Path = readonly PropertyKey[];
 
 /** What a `{…}` in an article's text names. */
 const anyFill = /\{([^{}]*)\}/gu;
+const yesOrNo = /^(?:ja|jo|nej|yes|no)(?!\p{L})[.,;: ]/iu;
 
 /** Finds in articles what no schema can see: ids that are taken or unknown, values out of order, figures that nothing fills. */
 export const checkArticles = (data: KnowledgeData, provisions: ReadonlySet<string>): PlacedFault[] => {
@@ -73,7 +74,17 @@ export const checkArticles = (data: KnowledgeData, provisions: ReadonlySet<strin
   };
   const answered = (file: string, path: Path, answer: ArticleAnswer): void => {
     cited(file, path, answer.citations);
-    for (const key of ['say', 'english'] as const) filled(file, [...path, key], answer[key]);
+    for (const key of ['say', 'english'] as const) {
+      filled(file, [...path, key], answer[key]);
+      if (yesOrNo.test(answer[key]))
+        add(
+          file,
+          [...path, key],
+          'an answer begins with yes or no.',
+          'It may be the answer to the opposite of what is asked.',
+          'Begin with a full statement.',
+        );
+    }
     for (const [index, { text, citations }] of answer.points.entries()) {
       filled(file, [...path, 'points', index], text);
       cited(file, [...path, 'points', index], citations);

@@ -100,6 +100,16 @@ const mistakes: readonly Spoil[] = [
     put: `\n        ¶${key}: >-\n          {pensionage}\n`,
     says: 'nothing fills {pensionage}',
   })),
+  ...(['Ja', 'Nej', 'Yes', 'No'] as const).map((word): Spoil => {
+    const key = word === 'Ja' || word === 'Nej' ? 'say' : 'english';
+    return {
+      name: `an answer that begins with ${word}`,
+      file,
+      find: new RegExp(`\\n {8}${key}: >-\\n`, 'u'),
+      put: `\n        ¶${key}: >-\n          ${word},\n`,
+      says: 'begins with yes or no',
+    };
+  }),
   {
     name: 'the length of a deadline that no standard has',
     file,
