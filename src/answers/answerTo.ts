@@ -1,11 +1,12 @@
 import type { CivilDate } from '../dates/index.ts';
 import type { Article, Outside } from '../knowledge/index.ts';
-import type { FactFound, Hit, Story } from '../language/index.ts';
+import { wordsOf, type FactFound, type Hit, type Story } from '../language/index.ts';
 import { askedIn, type Asked, type Question } from './asked.ts';
 import { asksWhich } from './asksWhich.ts';
 import { deadlinesFrom } from './deadlinesIn.ts';
+import { isUnclear, seemsOutside } from './doubts.ts';
 import { lawDay } from './lawDay.ts';
-import { placeTold } from './onlyPlace.ts';
+import { placeElsewhere, placeTold } from './onlyPlace.ts';
 import type { QuestionIndex } from './questionIndex.ts';
 import { ranked } from './rank.ts';
 import type { Reply } from './reply.ts';
@@ -30,6 +31,10 @@ const factsWith = (told: Question['told'] = {}, { facts }: Story): readonly Fact
 
 /** Longer texts have a subject of their own. */
 const longestFollowUp = 60;
+/** A short text with one of these speaks of what was asked before. */
+const refersBack = /(?<!\p{L})(?:det|den|dem|der|it|that)(?!\p{L})/iu;
+/** Of the best score, what may be meant as well. */
+const nearly = 0.45;
 
 /** "og i Herlev?": no subject of its own, so it is that of the question before. */
 const followed = (
@@ -42,6 +47,22 @@ const followed = (
   const isBare = words.length <= 3 && isNamed;
   const goesOn = words.length <= 4 && /^\s*(?:og|hvad med|and|what about)\b/iu.test(text);
   return isBare || (goesOn && score < thresholds.ownSubject) ? knowledge.article(before) : undefined;
+};
+
+/** So many hits of a short follow-up are read again beside the question before. */
+const mostFollowing = 8;
+
+/** "og hvad koster det?" after a question on a stay: of what it may mean by its own words, what goes with that stands first. */
+const following = (index: QuestionIndex, asked: Asked, hits: readonly Hit[]): readonly Hit[] => {
+  const { before, text, words } = asked;
+  const subject = before === undefined ? undefined : index.knowledge.article(before);
+  const [top] = hits;
+  if (!subject || !top || text.length > longestFollowUp || !refersBack.test(text)) return hits;
+  const together = index.search.search([...words, ...wordsOf(subject.title)]).hits;
+  const scores = new Map(together.map(({ id, score }) => [id, score]));
+  const near = hits.slice(0, mostFollowing).filter(({ id, score }) => id !== before && score >= top.score * nearly);
+  const [best] = near.sort((one, other) => (scores.get(other.id) ?? 0) - (scores.get(one.id) ?? 0));
+  return best ? [{ ...best, score: top.score }, ...hits.filter(({ id }) => id !== best.id)] : hits;
 };
 
 /** What would hurt when it is not meant is left out unless it most surely is. */
@@ -60,13 +81,6 @@ const unlike = ({ knowledge }: QuestionIndex, hits: readonly Hit[]): readonly Hi
   });
 };
 
-/** True when the first hit is not sure, and one or two more fit as well. */
-const fitEqually = ([first, second, third]: readonly Hit[]): boolean => {
-  if (!first || !second || first.score >= thresholds.sure) return false;
-  const { margin, spread } = thresholds;
-  return first.score - second.score < margin || (third !== undefined && first.score - third.score < spread);
-};
-
 /** What a free text is answered with. Pure: the same text on the same day gives the same reply. Never throws. */
 export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   const story = storyIn(index, question.text, question.date);
@@ -77,7 +91,8 @@ export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   const danger = index.dangerIn(asked.text);
   const facts = factsWith(question.told, story);
   if (danger) return { kind: 'outside', outside: danger, english, date, place, facts };
-  const all = ranked(index, asked, facts).filter(({ id, score }) => isMeant(index.outside.get(id), score));
+  const found = ranked(index, asked, facts).filter(({ id, score }) => isMeant(index.outside.get(id), score));
+  const all = following(index, asked, found);
   const ofAct = ofProvision(index, asked, all);
   if (ofAct?.length === 0) return nothingOf(index, asked, all, facts);
   const hits = ofAct ?? all;
@@ -101,9 +116,14 @@ export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   const outside = top && index.outside.get(top.id);
   if (outside && score >= thresholds.outside) return { kind: 'outside', outside, english, date, place, facts };
   const article = top && index.knowledge.article(top.id);
-  if (!article || score < thresholds.answer) return nothingOf(index, asked, hits, facts);
-  const apart = unlike(index, hits);
-  if (fitEqually(apart)) return { kind: 'choose', articles: nearOf(index, apart), english, date, place, facts };
+  if (!article || score < thresholds.answer || seemsOutside(index, asked, hits))
+    return nothingOf(index, asked, hits, facts);
+  const isAsked = isUnclear(index, asked, hits);
+  const isLocal = (index.speaking.get(article.id)?.municipalities.size ?? 0) > 0;
+  const elsewhere = isAsked && isLocal && placeElsewhere(index, asked);
+  if (elsewhere) return { kind: 'outside', outside: elsewhere, english, date, place, facts };
+  const near = isAsked ? nearOf(index, unlike(index, hits)) : [];
+  if (near.length > 1) return { kind: 'choose', articles: near, english, date, place, facts };
   return tell(index, asked, article, hits, story.dates, facts);
 };
 

@@ -2,6 +2,7 @@ import type { CivilDate } from '../dates/index.ts';
 import type { Word } from '../language/index.ts';
 import { isEnglish } from './english.ts';
 import type { QuestionIndex } from './questionIndex.ts';
+import { askingWords } from './sentences.ts';
 
 /** A free text, and what is known beside it. */
 export interface Question {
@@ -24,6 +25,8 @@ export interface Asked {
   readonly before: string | undefined;
   readonly english: boolean;
   readonly words: readonly Word[];
+  /** Of a story, those of them that ask; undefined for a text that is one question. */
+  readonly asking: readonly Word[] | undefined;
   /** Those that the text names, or else the user's own. */
   readonly municipalities: readonly string[];
   readonly documents: readonly string[];
@@ -46,6 +49,7 @@ export const askedIn = ({ names }: QuestionIndex, { text, date, municipality, be
     before,
     english: isEnglish(text, language),
     words: left,
+    asking: askingWords(text, left),
     municipalities: isNamed || municipality === undefined ? municipalities : [municipality],
     documents,
     isNamed,

@@ -1,3 +1,4 @@
+import type { Outside } from '../knowledge/index.ts';
 import type { Asked } from './asked.ts';
 import type { QuestionIndex } from './questionIndex.ts';
 import type { Reply } from './reply.ts';
@@ -8,8 +9,14 @@ const besides = new Set(
     ' ',
   ),
 );
-/** The kind no of places that are not in the guide. */
-const elsewhere = 'other-municipalities';
+/** The kind no of places that are not in the guide; undefined when the text names none, or one that is. */
+export const placeElsewhere = (
+  { knowledge, outside }: QuestionIndex,
+  { isNamed, municipalities }: Asked,
+): Outside | undefined =>
+  isNamed && !knowledge.municipalities.some(({ id }) => municipalities.includes(id))
+    ? outside.get('other-municipalities')
+    : undefined;
 
 /**
  * A text that tells a place and asks for nothing: the place is known from here on, and the user is asked what they want to
@@ -23,6 +30,6 @@ export const placeTold = (index: QuestionIndex, asked: Asked, facts: Reply['fact
   const own = new Set(place.split('-'));
   if (!words.every(({ key }) => besides.has(key) || (!known && own.has(key)))) return undefined;
   if (known) return { kind: 'place', municipality: known, english, date, place, facts };
-  const outside = index.outside.get(elsewhere);
+  const outside = placeElsewhere(index, asked);
   return outside && { kind: 'outside', outside, english, date, place, facts };
 };

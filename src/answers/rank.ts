@@ -1,13 +1,12 @@
 import type { FactFound, Hit } from '../language/index.ts';
 import type { Asked } from './asked.ts';
 import type { QuestionIndex } from './questionIndex.ts';
-import { askingWords } from './sentences.ts';
-import { blend, bonus } from './tuning.ts';
+import { blend, bonus, thresholds } from './tuning.ts';
 
-/** The scores of what a story asks, helped by those of the whole story. */
+/** The scores of the whole of a story, helped by those of what it asks. */
 const blended = (asking: readonly Hit[], whole: readonly Hit[]): readonly Hit[] => {
-  const scores = new Map(whole.map(({ id, score }) => [id, score]));
-  return asking.map((hit) => ({ ...hit, score: blend.asking * hit.score + blend.whole * (scores.get(hit.id) ?? 0) }));
+  const asked = new Map(asking.map(({ id, score }) => [id, score]));
+  return whole.map((hit) => ({ ...hit, score: blend.asking * (asked.get(hit.id) ?? 0) + blend.whole * hit.score }));
 };
 
 /** What beside the words speaks for or against a subject; `foreign` is the share of them that none within speaks of. */
@@ -33,6 +32,15 @@ const withStory = (hits: readonly Hit[], story: Hit | undefined): readonly Hit[]
   return [first, { ...story, score: second.score }, second, ...others.filter(({ id }) => id !== story.id)];
 };
 
+/** What a story asks may be outside though all it tells is within: "… får genoptræning. Hvordan søger vi om en ældrebolig?" */
+const withAskedOutside = ({ outside }: QuestionIndex, hits: readonly Hit[], asking: readonly Hit[]): readonly Hit[] => {
+  const out = asking.find(({ id }) => outside.has(id));
+  const within = asking.find(({ id }) => !outside.has(id));
+  if (!out || out.score < thresholds.askedOutside || out.score - (within?.score ?? 0) < thresholds.askedAhead)
+    return hits;
+  return [{ ...out, score: (hits[0]?.score ?? 0) + out.score }, ...hits.filter(({ id }) => id !== out.id)];
+};
+
 /** Whether a story tells what an article supposes, or tells otherwise. */
 const fits = ({ knowledge }: QuestionIndex, id: string, facts: readonly FactFound[]): number => {
   const supposes = Object.entries(knowledge.article(id)?.supposes ?? {});
@@ -43,16 +51,15 @@ const fits = ({ knowledge }: QuestionIndex, id: string, facts: readonly FactFoun
   return told.length > 0 ? bonus.supposed : 0;
 };
 
-/** What a question may be about, best first: by its words, in a story most by what it asks, and by what it names. */
+/** What a question may be about, best first: by its words, in a story by those that ask once more, and by what it names. */
 export const ranked = (index: QuestionIndex, asked: Asked, facts: readonly FactFound[] = []): readonly Hit[] => {
   const { search } = index;
   const whole = search.search(asked.words);
-  const asking = askingWords(asked.text, asked.words);
-  const found = asking && search.search(asking);
+  const found = asked.asking && search.search(asked.asking);
   const { foreign } = found ?? whole;
   const hits = (found ? blended(found.hits, whole.hits) : whole.hits)
     .map((hit) => ({ ...hit, score: hit.score + extra(index, asked, hit.id, foreign) + fits(index, hit.id, facts) }))
     .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
   const told = whole.hits.find(({ id }) => fits(index, id, facts) >= 0);
-  return found ? withStory(hits, told) : hits;
+  return found ? withAskedOutside(index, withStory(hits, told), found.hits) : hits;
 };

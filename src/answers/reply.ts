@@ -60,7 +60,7 @@ export interface AnswerReply extends Asked {
   readonly also: readonly Also[];
   /** False when the text may well mean something else. */
   readonly isSure: boolean;
-  /** Other subjects that the text may be about. */
+  /** Other subjects that the text may be about; none that is told. */
   readonly near: readonly Article[];
 }
 

@@ -33,12 +33,15 @@ const isForeign = (words: readonly Word[], at: number): boolean =>
 const otherAct = (index: QuestionIndex, words: readonly Word[]): string | undefined =>
   words.find(({ key }) => /lovens?$/u.test(key) && named(index, key) === undefined)?.key.replace(/s$/u, '');
 
-/** True when what an article says on the day names an act. */
-const names = ({ knowledge }: QuestionIndex, id: string, { date }: Asked, act: string): boolean => {
+/** What an article says on the day. */
+const textOf = ({ knowledge }: QuestionIndex, id: string, { date }: Asked): string => {
   const said = knowledge.answerOn(id, date);
-  const text = said ? [said.say, ...said.points.map((point) => point.text)].join(' ') : '';
-  return wordsOf(text).some(({ key }) => key === act || key === `${act}s`);
+  return said ? [said.say, ...said.points.map((point) => point.text)].join(' ') : '';
 };
+
+/** True when what an article says on the day names an act. */
+const names = (index: QuestionIndex, id: string, asked: Asked, act: string): boolean =>
+  wordsOf(textOf(index, id, asked)).some(({ key }) => key === act || key === `${act}s`);
 
 /** True when what an article says on the day rests on a provision of an act. */
 const restsOn = ({ knowledge }: QuestionIndex, id: string, { date }: Asked, act: string, section: RegExp): boolean => {
@@ -73,5 +76,10 @@ export const ofProvision = (index: QuestionIndex, asked: Asked, hits: readonly H
   const act = words.map(({ key }) => named(index, key)).find((one) => one !== undefined);
   if (act === undefined) return undefined;
   const section = sectionOf(provision.key);
-  return hits.filter(({ id, alike }) => alike > same || restsOn(index, id, asked, act, section));
+  // "serviceloven § 81 a er ophævet" rests on what repealed it.
+  const isSaid = (id: string): boolean =>
+    wordsOf(textOf(index, id, asked)).some(
+      ({ key }, at, said) => key === provision.key && named(index, said[at - 1]?.key ?? '') === act,
+    );
+  return hits.filter(({ id, alike }) => alike > same || restsOn(index, id, asked, act, section) || isSaid(id));
 };

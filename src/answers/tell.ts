@@ -2,6 +2,7 @@ import type { Article, ArticleAnswer, Municipality, Standard } from '../knowledg
 import type { FactFound, Hit, Story } from '../language/index.ts';
 import type { Asked } from './asked.ts';
 import { deadlinesIn } from './deadlinesIn.ts';
+import { isSure } from './doubts.ts';
 import { filled } from './fills.ts';
 import { partsOf } from './local.ts';
 import type { QuestionIndex } from './questionIndex.ts';
@@ -92,10 +93,10 @@ const compared = (
 /** The hits that fit nearly as well as the first, in short. */
 const alsoOf = (index: QuestionIndex, asked: Asked, [first, ...others]: readonly Hit[]): readonly Also[] => {
   if (!first) return [];
-  const isSure = first.score >= thresholds.sure;
+  const sure = isSure(asked, first);
   return others
-    .filter(({ score }) => score >= (isSure ? thresholds.alsoSure : thresholds.also) * first.score)
-    .slice(0, isSure ? thresholds.mostAlsoSure : thresholds.mostAlso)
+    .filter(({ score }) => score >= (sure ? thresholds.alsoSure : thresholds.also) * first.score)
+    .slice(0, sure ? thresholds.mostAlsoSure : thresholds.mostAlso)
     .flatMap(({ id }): Also[] => {
       const article = index.knowledge.article(id);
       if (!article) return [];
@@ -168,10 +169,10 @@ export const tell = (
       hasNoPlan: facts.some(({ fact, value }) => fact === 'hospitalPlan' && value === 'none'),
     }),
     also,
-    isSure: (hits[0]?.score ?? 1) >= thresholds.sure,
+    isSure: hits[0] === undefined || isSure(asked, hits[0]),
     near: nearOf(
       index,
-      hits.filter(({ id }) => id !== article.id),
+      hits.filter(({ id }) => id !== article.id && !also.some((one) => one.article.id === id)),
     ),
     english,
     date,

@@ -16,7 +16,7 @@ export interface ToldReply<V> {
 }
 
 /** Of another answer, no more facts of a document than these. */
-const mostAlso = 4;
+const mostAlso = 2;
 const begun = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
 const subjectIn = ({ title, titleEnglish }: Article, english: boolean): string => (english ? titleEnglish : title);
 const titleOf = ({ title, titleEnglish }: Article, english: boolean): string => begun(english ? titleEnglish : title);
@@ -91,11 +91,11 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
   const { phrases, knowledge } = scene;
   const { article, national, parts, silent, early, notHere, elsewhere, near, english, date } = reply;
   const told = parts.map((part) => partSection(scene, part, english));
-  const others = reply.also.map((one) => alsoSection(scene, one, english));
+  const others = reply.also.map((one) => alsoSection(scene, one, parts, english));
   const first = [...deadlineSection(scene, reply), ...told];
   const all = withDoubts([...first, ...others].map(shownSection), phrases);
   const sections: readonly SectionView[] = all.slice(0, first.length);
-  const also = all.slice(first.length).map((section) => withoutTold(section, sections));
+  const also = all.slice(first.length);
   const notes = [
     ...(date > scene.today && isOther(reply, scene)
       ? [phrases.say('answer.lawDay', { date: phrases.date(date) })]
@@ -126,10 +126,7 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
   const choices =
     elsewhere.length > 0
       ? elsewhere.map(({ id, name }) => ({ label: name, article: article.id, municipality: id }))
-      : near
-          .filter(({ id }) => !reply.also.some((one) => one.article.id === id))
-          .slice(0, 2)
-          .map(askOf(english));
+      : near.slice(0, 2).map(askOf(english));
   const view: AnswerView = {
     kind: 'answer',
     language: phrases.language,
@@ -158,22 +155,30 @@ const shownSection = ({ heading, text, items, after }: Section): Section => ({
   ...(after === undefined ? {} : { after }),
 });
 
-/** A section without the lines that are told above it. */
-const withoutTold = (section: SectionView, above: readonly SectionView[]): SectionView => {
-  const told = new Set(above.flatMap(({ items }) => items));
-  return { ...section, items: section.items.filter((item) => !told.has(item)) };
+/** Whose words stand beside those of the law: a place's, or a document's where one place has several or there is none. */
+const ownerIn = ({ owner, standard }: LocalPart, parts: readonly LocalPart[]): string => {
+  if (!owner || owner.unnamed) return standard.title;
+  return parts.filter((one) => one.owner === owner).length > 1 ? `${owner.name}, ${standard.title}` : owner.name;
 };
 
-/** Another answer as one section: what it says, and the first of what the documents say. */
-const alsoSection = (scene: Scene, also: Also, english: boolean): Section & { cited: Cited[] } => {
-  const { article, national, parts } = also;
+/** Another answer as one section: what it says, and the first of what the documents say and is not told already. */
+const alsoSection = (
+  scene: Scene,
+  { article, national, parts }: Also,
+  told: readonly LocalPart[],
+  english: boolean,
+): Section & { cited: Cited[] } => {
   const cited: Cited[] = national ? [...citedOn(national.citations, national.verifiedOn)] : [];
-  const items = parts.flatMap(({ standard, facts }) =>
-    facts.slice(0, mostAlso).map(({ value }): Item => {
-      const { item, cited: own } = tellValue(scene, standard, value, english);
-      cited.push(...own);
-      return parts.length > 1 ? { ...item, text: `${standard.title}: ${item.text ?? ''}` } : item;
-    }),
+  const known = new Set(told.flatMap(({ facts }) => facts.map(({ value }) => value)));
+  const items = parts.flatMap((part) =>
+    part.facts
+      .filter(({ value }) => !known.has(value))
+      .slice(0, mostAlso)
+      .map(({ value }): Item => {
+        const { item, cited: own } = tellValue(scene, part.standard, value, english);
+        cited.push(...own);
+        return { ...item, text: `${ownerIn(part, parts)}: ${item.text ?? ''}` };
+      }),
   );
   const said = national && (english ? national.english : national.say);
   return { heading: titleOf(article, english), ...(said === undefined ? {} : { text: said }), items, cited };

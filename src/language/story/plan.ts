@@ -30,7 +30,9 @@ export const planCues: readonly Pattern<Cue>[] = [
   ...patterns<Cue>(
     { fact: 'hospitalPlan', said: 'none' },
     `lå|ligget|ligger|været|klaret ~2 hjemme med|under ~2 lungebetændelse|influenza|corona|feber|sygdom
-    lungebetændelse|influenza|corona ~1 derhjemme|hjemme`,
+    lungebetændelse|influenza|corona ~1 derhjemme|hjemme
+    behandlet|behandlede ~2 derhjemme|hjemme
+    behandlet|behandlede ~1 egen læge`,
   ),
   ...patterns<Cue>(
     { fact: 'hospitalPlan', said: 'specialised-training', denied: null },
