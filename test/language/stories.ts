@@ -3,6 +3,8 @@ export const told = `
 Fru H er 84 og har ikke været indlagt. Hun får hjemmepleje og skal træne op igen. => age=84 pensionAge=reached hospitalPlan=none careNeed=yes need=regain
 84-årig mand, hjemmeboende, svækket efter influenza => age=84 pensionAge=reached housing=own-home
 borger på 84 der gerne vil genoptrænes => age=84 pensionAge=reached need=regain
+Mand 51 år, svækket efter lungebetændelse, som egen læge behandlede hjemme => age=51 pensionAge=not-reached hospitalPlan=none
+Hun blev behandlet hos egen læge for sin influenza og er 58 => hospitalPlan=none age=58 pensionAge=not-reached
 Kvinde 84 år. Lå hjemme med lungebetændelse. => age=84 pensionAge=reached hospitalPlan=none housing=own-home
 Fireogfirsårig dame i eget hjem => age=84 pensionAge=reached housing=own-home
 hun er fireogfirs og bor i egen lejlighed => age=84 pensionAge=reached housing=own-home
