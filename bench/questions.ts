@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { guideFrom } from '../src/app.ts';
-import { askGuide, warmUp, type Asked } from '../src/bot/index.ts';
-import { judge, readQuestions, type QuestionLine } from '../src/cli/score.ts';
+import { askGuide, warmUp } from '../src/bot/index.ts';
+import { readQuestions } from '../src/cli/score.ts';
 import { loadContent } from '../src/content.ts';
-import { civilDate, isCivilDate } from '../src/dates/index.ts';
 import { questionIndex } from '../src/answers/index.ts';
 import { manyMunicipalities } from './manyMunicipalities.ts';
-import { quantile, row } from './stats.ts';
+import { dayOf, measure, rounds, today, world } from './measured.ts';
+import { row } from './stats.ts';
 
 /**
  * Free questions: accuracy and speed on the questions for tuning, beside minisearch with its defaults on the same articles,
@@ -18,39 +19,8 @@ const root = join(import.meta.dirname, '..');
 const given = process.argv.slice(2);
 const files = given.length > 0 ? given : [join(root, 'test/questions/tuning.jsonl')];
 const questions = files.flatMap((file) => readQuestions(readFileSync(file, 'utf8')));
-const rounds = 5;
 
 const content = await loadContent(root);
-const world = { root, now: () => new Date(), randomId: () => 'run', log: () => undefined };
-const today = civilDate('2026-11-22');
-const dayOf = ({ date }: QuestionLine) => (date && isCivilDate(date) ? date : today);
-
-/** How many of the replies were right, wrong and confident, and how long each took. */
-const measure = (
-  name: string,
-  reply: (question: QuestionLine) => Pick<Asked, 'kind' | 'text' | 'provisions' | 'citations'>,
-): void => {
-  const verdicts = questions.map((question) => judge(question, reply(question)));
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++)
-    for (const question of questions) {
-      const began = performance.now();
-      reply(question);
-      times.push(performance.now() - began);
-    }
-  const share = (of: (verdict: (typeof verdicts)[number]) => boolean): string =>
-    `${((100 * verdicts.filter(of).length) / verdicts.length).toFixed(1)} %`;
-  process.stdout.write(
-    row(
-      name,
-      share(({ right }) => right),
-      share(({ wrongConfident }) => wrongConfident),
-      quantile(times, 0.5).toFixed(2),
-      quantile(times, 0.99).toFixed(2),
-    ),
-  );
-};
-
 const builds: number[] = [];
 for (let round = 0; round < rounds; round++) {
   // Knowledge that has been read anew: an index is built once for each.
@@ -64,7 +34,7 @@ process.stdout.write(row(`${String(questions.length)} questions`, 'right', 'wron
 
 const guide = guideFrom(content, world, { asOf: today });
 warmUp(guide);
-measure('the guide', (question) =>
+measure('the guide', questions, (question) =>
   askGuide(guide, { text: question.text, date: dayOf(question), municipality: question.municipality ?? undefined }),
 );
 
@@ -87,7 +57,7 @@ const told = new Map(
     (guide.questions.factsOf.get(id) ?? []).map(({ fact }) => fact.values.at(-1)?.text ?? '').join('\n'),
   ]),
 );
-measure('minisearch, defaults', ({ text, ...question }) => {
+measure('minisearch, defaults', questions, ({ text, ...question }) => {
   const [best] = mini.search(text) as unknown as readonly { id: string }[];
   const answer = best && content.knowledge.answerOn(best.id, dayOf({ text, ...question }));
   return {
@@ -98,13 +68,15 @@ measure('minisearch, defaults', ({ text, ...question }) => {
   };
 });
 
-const before = process.memoryUsage().rss;
-const crowd = await manyMunicipalities(root, content.knowledge, 98);
-const many = guideFrom(crowd, world, { asOf: today });
-warmUp(many);
-measure('98 municipalities', (question) =>
-  askGuide(many, { text: question.text, date: dayOf(question), municipality: question.municipality ?? undefined }),
-);
-process.stdout.write(
-  `memory ${(before / 1e6).toFixed(0)} MB before 98 municipalities, ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB with both\n`,
-);
+const crowd = manyMunicipalities(root, content.knowledge, 98);
+try {
+  // In a process of its own, with the entry point's own flag, so that its memory is that of a guide with all of them; the
+  // index was kept by another, as by a start before.
+  const entry = ['--semi-space-growth-factor=1', join(import.meta.dirname, 'crowd.ts'), crowd];
+  spawnSync(process.execPath, entry);
+  const { stdout, stderr } = spawnSync(process.execPath, [...entry, ...files]);
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+} finally {
+  rmSync(crowd, { recursive: true, force: true });
+}
