@@ -5,6 +5,10 @@ Fru H er 84 og har ikke været indlagt. Hun får hjemmepleje og skal træne op i
 borger på 84 der gerne vil genoptrænes => age=84 pensionAge=reached need=regain
 Mand 51 år, svækket efter lungebetændelse, som egen læge behandlede hjemme => age=51 pensionAge=not-reached hospitalPlan=none
 Hun blev behandlet hos egen læge for sin influenza og er 58 => hospitalPlan=none age=58 pensionAge=not-reached
+Hun er 84, og behovet er langt fra uændret => age=84 pensionAge=reached needChanged=yes
+Han er 81, og behovet er alt andet end uændret => age=81 pensionAge=reached needChanged=yes
+Hun er 74 og får først BPA fra næste år => age=74 pensionAge=reached
+Han er 74 og har søgt om BPA => age=74 pensionAge=reached
 Kvinde 84 år. Lå hjemme med lungebetændelse. => age=84 pensionAge=reached hospitalPlan=none housing=own-home
 Fireogfirsårig dame i eget hjem => age=84 pensionAge=reached housing=own-home
 hun er fireogfirs og bor i egen lejlighed => age=84 pensionAge=reached housing=own-home

@@ -98,6 +98,13 @@ const personalAssistance: readonly Pattern<Cue>[] = [
     paragraf 95|96
     §§ 95|96`,
   ),
+  // What someone is to get is not in hand yet.
+  ...patterns<Cue>(
+    { fact: 'personalAssistance', said: null },
+    `først ~1 bpa
+    bpa fra ~1 næste|nytår|januar|februar|marts|april|maj|juni|juli
+    søger|søgt|ansøgt|ansøger|venter ~3 bpa`,
+  ),
 ];
 
 const ageRelatedLoss: readonly Pattern<Cue>[] = [
@@ -162,6 +169,15 @@ const needChanged: readonly Pattern<Cue>[] = [
     intet|ingenting er|har ~1 ændret`,
   ),
   ...patterns<Cue>({ fact: 'needChanged', said: 'no', whole: true }, 'intet|ingenting ~1 ændret'),
+  ...patterns<Cue>(
+    { fact: 'needChanged', said: 'yes' },
+    `langt fra uændret
+    langtfra|næppe uændret
+    alt andet end uændret
+    behov|behovet ~3 langt fra uændret
+    behov|behovet ~3 langtfra|næppe uændret
+    behov|behovet ~3 alt andet end uændret`,
+  ),
 ];
 
 /** Whoever is said to be somewhere, not only to train or to visit there. */
