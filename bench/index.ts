@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import MiniSearch from 'minisearch';
 import { questionIndex } from '../src/answers/index.ts';
 import { loadContent } from '../src/content.ts';
 import { shelfIn } from '../src/indexShelf.ts';
+import { miniSearchOf } from './floor.ts';
 import { quantile, row } from './stats.ts';
 
 /**
@@ -20,17 +20,8 @@ const [way, folder] = process.argv.slice(2);
 const once = async (folderOfShelf: string): Promise<void> => {
   const { knowledge } = await loadContent(join(import.meta.dirname, '..'));
   const began = performance.now();
-  if (way === 'minisearch (floor)') {
-    const mini = new MiniSearch({ fields: ['title', 'asks', 'body'] });
-    mini.addAll(
-      knowledge.articles.map(({ id, title, asks, asksEnglish, answers }) => ({
-        id,
-        title,
-        asks: [...asks, ...asksEnglish].join('\n'),
-        body: answers.map(({ say, points }) => [say, ...points.map(({ text }) => text)].join('\n')).join('\n'),
-      })),
-    );
-  } else questionIndex(knowledge, way === 'kept' ? shelfIn(folderOfShelf) : undefined);
+  if (way === 'minisearch (floor)') miniSearchOf(knowledge.articles);
+  else questionIndex(knowledge, way === 'kept' ? shelfIn(folderOfShelf) : undefined);
   process.stdout.write(String(performance.now() - began));
 };
 

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import MiniSearch from 'minisearch';
 import { guideFrom } from '../src/app.ts';
 import { askGuide, warmUp } from '../src/bot/index.ts';
 import { readQuestions } from '../src/cli/score.ts';
 import { loadContent } from '../src/content.ts';
 import { questionIndex } from '../src/answers/index.ts';
+import { miniSearchOf } from './floor.ts';
 import { manyMunicipalities } from './manyMunicipalities.ts';
 import { dayOf, measure, rounds, today, world } from './measured.ts';
 import { row } from './stats.ts';
@@ -40,17 +40,7 @@ measure('the guide', questions, (question) =>
 
 /** The floor: the same articles in minisearch as it comes, the best hit told in full. */
 const { articles } = content.knowledge;
-const mini = new MiniSearch<{ id: string; asks: string; title: string; body: string }>({
-  fields: ['title', 'asks', 'body'],
-});
-mini.addAll(
-  articles.map(({ id, title, asks, answers }) => ({
-    id,
-    title,
-    asks: asks.join('\n'),
-    body: answers.flatMap(({ say, points }) => [say, ...points.map(({ text }) => text)]).join('\n'),
-  })),
-);
+const mini = miniSearchOf(articles);
 const told = new Map(
   articles.map(({ id }) => [
     id,

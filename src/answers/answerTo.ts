@@ -1,10 +1,11 @@
 import type { CivilDate } from '../dates/index.ts';
-import type { Article, Outside } from '../knowledge/index.ts';
-import { wordsOf, type FactFound, type Hit, type Story } from '../language/index.ts';
+import type { Outside } from '../knowledge/index.ts';
+import type { FactFound, Hit, Story } from '../language/index.ts';
 import { askedIn, type Asked, type Question } from './asked.ts';
 import { asksWhich } from './asksWhich.ts';
 import { deadlinesFrom } from './deadlinesIn.ts';
 import { isUnclear, seemsOutside } from './doubts.ts';
+import { followed, following } from './followUp.ts';
 import { lawDay } from './lawDay.ts';
 import { placeElsewhere, placeTold } from './onlyPlace.ts';
 import type { QuestionIndex } from './questionIndex.ts';
@@ -28,42 +29,6 @@ const factsWith = (told: Question['told'] = {}, { facts }: Story): readonly Fact
     .map(([fact, value]) => ({ fact: fact as FactFound['fact'], value, said: '', from: 0, to: 0 })),
   ...facts,
 ];
-
-/** Longer texts have a subject of their own. */
-const longestFollowUp = 60;
-/** A short text with one of these speaks of what was asked before. */
-const refersBack = /(?<!\p{L})(?:det|den|dem|der|it|that)(?!\p{L})/iu;
-/** Of the best score, what may be meant as well. */
-const nearly = 0.45;
-
-/** "og i Herlev?": no subject of its own, so it is that of the question before. */
-const followed = (
-  { knowledge }: QuestionIndex,
-  { before, text, words, isNamed }: Asked,
-  top: Hit | undefined,
-): Article | undefined => {
-  if (before === undefined || text.length > longestFollowUp) return undefined;
-  const score = top?.score ?? 0;
-  const isBare = words.length <= 3 && isNamed;
-  const goesOn = words.length <= 4 && /^\s*(?:og|hvad med|and|what about)\b/iu.test(text);
-  return isBare || (goesOn && score < thresholds.ownSubject) ? knowledge.article(before) : undefined;
-};
-
-/** So many hits of a short follow-up are read again beside the question before. */
-const mostFollowing = 8;
-
-/** "og hvad koster det?" after a question on a stay: of what it may mean by its own words, what goes with that stands first. */
-const following = (index: QuestionIndex, asked: Asked, hits: readonly Hit[]): readonly Hit[] => {
-  const { before, text, words } = asked;
-  const subject = before === undefined ? undefined : index.knowledge.article(before);
-  const [top] = hits;
-  if (!subject || !top || text.length > longestFollowUp || !refersBack.test(text)) return hits;
-  const together = index.search.search([...words, ...wordsOf(subject.title)]).hits;
-  const scores = new Map(together.map(({ id, score }) => [id, score]));
-  const near = hits.slice(0, mostFollowing).filter(({ id, score }) => id !== before && score >= top.score * nearly);
-  const [best] = near.sort((one, other) => (scores.get(other.id) ?? 0) - (scores.get(one.id) ?? 0));
-  return best ? [{ ...best, score: top.score }, ...hits.filter(({ id }) => id !== best.id)] : hits;
-};
 
 /** What would hurt when it is not meant is left out unless it most surely is. */
 const isMeant = (outside: Outside | undefined, score: number): boolean =>

@@ -9,6 +9,7 @@ const besides = new Set(
     ' ',
   ),
 );
+
 /** The kind no of places that are not in the guide; undefined when the text names none, or one that is. */
 export const placeElsewhere = (
   { knowledge, outside }: QuestionIndex,

