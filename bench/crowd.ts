@@ -1,3 +1,4 @@
+import '../src/youngGeneration.ts';
 import { readFileSync } from 'node:fs';
 import { guideFrom } from '../src/app.ts';
 import { askGuide, warmUp } from '../src/bot/index.ts';

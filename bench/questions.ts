@@ -60,9 +60,9 @@ measure('minisearch, defaults', questions, ({ text, ...question }) => {
 
 const crowd = manyMunicipalities(root, content.knowledge, 98);
 try {
-  // In a process of its own, with the entry point's own flag, so that its memory is that of a guide with all of them; the
-  // index was kept by another, as by a start before.
-  const entry = ['--semi-space-growth-factor=1', join(import.meta.dirname, 'crowd.ts'), crowd];
+  // In a process of its own, so that its memory is that of a guide with all of them; the index was kept by another, as by a
+  // start before.
+  const entry = [join(import.meta.dirname, 'crowd.ts'), crowd];
   spawnSync(process.execPath, entry);
   const { stdout, stderr } = spawnSync(process.execPath, [...entry, ...files]);
   process.stdout.write(stdout);

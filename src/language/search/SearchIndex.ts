@@ -71,10 +71,21 @@ export class SearchIndex {
   readonly #built: Built;
   /** What texts of the guide's own were found to say. */
   readonly #read = new Map<string, ReadonlyMap<number, number>>();
+  /** Used again for each text: a search makes no arrays of its own. */
+  readonly #sums: Sums;
+  /** By subject the three of its asks that a text has most in common with. */
+  readonly #best: Float32Array;
 
   constructor(built: Built) {
     this.#built = built;
     this.vocabulary = built.vocabulary;
+    const subjects = built.ids.length;
+    this.#sums = {
+      alike: new Float32Array(built.askOwner.length),
+      covered: new Float32Array(subjects),
+      fitting: new Float32Array(subjects),
+    };
+    this.#best = new Float32Array(subjects * 3);
   }
 
   /** All that it holds, to be kept between starts. */
@@ -84,11 +95,10 @@ export class SearchIndex {
 
   /** What words may be about, best first. */
   search(words: readonly Word[]): Found {
-    const { idf, pairIdf, unknownIdf, within, asks, pairs: askPairs, spoken, profiles, ids, askOwner } = this.#built;
+    const { idf, pairIdf, unknownIdf, within, asks, pairs: askPairs, spoken, profiles } = this.#built;
     const { features, pairs, unknown } = this.vocabulary.readWords(words);
-    const alike = new Float32Array(askOwner.length);
-    const covered = new Float32Array(ids.length);
-    const fitting = new Float32Array(ids.length);
+    const { alike, covered, fitting } = this.#sums;
+    for (const sums of [alike, covered, fitting]) sums.fill(0);
     let norm = 0;
     let all = 0;
     let foreign = 0;
@@ -112,7 +122,7 @@ export class SearchIndex {
     const lostRare = unknown * unknownIdf ** weights.coverRarity * weights.unknown;
     norm = Math.sqrt(norm + (lost / Math.max(1, Math.sqrt(unknown))) ** 2) || 1;
     const whole = all + lostRare || 1;
-    return { hits: this.#ranked({ alike, covered, fitting }, norm, whole), foreign: (foreign + lostRare) / whole };
+    return { hits: this.#ranked(norm, whole), foreign: (foreign + lostRare) / whole };
   }
 
   /** How much of what the words say is said in a text, in rarity. */
@@ -137,9 +147,11 @@ export class SearchIndex {
       .sort((one, other) => one.edits - other.edits)[0]?.name;
   }
 
-  #ranked({ alike, covered, fitting }: Sums, norm: number, all: number): readonly Hit[] {
+  /** What the sums say: the subjects by their scores. */
+  #ranked(norm: number, all: number): readonly Hit[] {
     const { ids, askOwner } = this.#built;
-    const best = new Float32Array(ids.length * 3);
+    const { alike, covered, fitting } = this.#sums;
+    const best = this.#best.fill(0);
     for (let ask = 0; ask < alike.length; ask++) {
       const sum = alike[ask] ?? 0;
       const at = (askOwner[ask] ?? 0) * 3;
