@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import { follows, ownerAt } from './nearby.ts';
 import { isOrdinary } from './ordinary.ts';
+import { isPlace } from './places.ts';
 import { wordSet, type Token } from './tokens.ts';
 
 /** Endings that only streets have, and endings that other words have too. */
@@ -76,7 +77,9 @@ const streetAt = (
   const [token, before] = [tokens[at], tokens[at - 1]];
   if (token?.kind !== 'word' || token.key.length < 3) return undefined;
   const isSure = street.test(token.key);
-  if ((isSure || perhaps.test(token.key)) && !others.has(token.key)) return { from: at, sure: isSure };
+  // "en borger på Nørrebro, 78" tells an age; a door makes it a street after all.
+  const isAge = isPlace(token.key) && tokens[at + 1]?.raw === ',' && !isDoor(tokens, number);
+  if ((isSure || perhaps.test(token.key)) && !others.has(token.key) && !isAge) return { from: at, sure: isSure };
   if (lastWords.has(token.key) && before?.kind === 'word' && token.gap === ' ') {
     // "Mellemvangs Allé", "Gammel Vej"
     const isGenitive = before.key.length > 4 && before.key.endsWith('s');
