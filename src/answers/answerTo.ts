@@ -4,7 +4,7 @@ import type { FactFound, Hit, Story } from '../language/index.ts';
 import { askedIn, type Asked, type Question } from './asked.ts';
 import { asksWhich } from './asksWhich.ts';
 import { deadlinesFrom } from './deadlinesIn.ts';
-import { isUnclear, seemsOutside } from './doubts.ts';
+import { isBareSubject, isUnclear, seemsOutside } from './doubts.ts';
 import { followed, following } from './followUp.ts';
 import { lawDay } from './lawDay.ts';
 import { placeElsewhere, placeTold } from './onlyPlace.ts';
@@ -81,9 +81,10 @@ export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   const outside = top && index.outside.get(top.id);
   if (outside && score >= thresholds.outside) return { kind: 'outside', outside, english, date, place, facts };
   const article = top && index.knowledge.article(top.id);
-  if (!article || score < thresholds.answer || seemsOutside(index, asked, hits))
-    return nothingOf(index, asked, hits, facts);
-  const isAsked = isUnclear(index, asked, hits);
+  if (!article || score < thresholds.answer) return nothingOf(index, asked, hits, facts);
+  const isOutside = seemsOutside(index, asked, hits);
+  if (isOutside && !isBareSubject(asked, top)) return nothingOf(index, asked, hits, facts);
+  const isAsked = isOutside || isUnclear(index, asked, hits);
   const isLocal = (index.speaking.get(article.id)?.municipalities.size ?? 0) > 0;
   const elsewhere = isAsked && isLocal && placeElsewhere(index, asked);
   if (elsewhere) return { kind: 'outside', outside: elsewhere, english, date, place, facts };

@@ -15,6 +15,7 @@ interface Signs {
 }
 
 const behind = 3;
+const mostBare = 2;
 
 /** The signs of a text whose first hit is within; undefined for any other. */
 const signsOf = (index: QuestionIndex, { municipalities }: Asked, hits: readonly Hit[]): Signs | undefined => {
@@ -65,3 +66,7 @@ export const isUnclear = (index: QuestionIndex, asked: Asked, hits: readonly Hit
 /** True when the first hit is most likely what is meant. */
 export const isSure = ({ asking }: Asked, top: Hit): boolean =>
   top.score >= thresholds.sure * (asking ? blend.asking + blend.whole : 1);
+
+/** True of one or two words that the guide speaks of: they name a subject, and ask nothing about it. */
+export const isBareSubject = ({ words }: Asked, top: Hit): boolean =>
+  words.length <= mostBare && top.covered >= thresholds.spokenOf;

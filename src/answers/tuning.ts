@@ -14,6 +14,8 @@ export const thresholds = {
   askedAhead: 0.05,
   /** A short follow-up that scores less has no subject of its own. */
   ownSubject: 0.47,
+  /** So much of one or two words is spoken of where the guide knows them. */
+  spokenOf: 0.85,
   /** From here on the first hit is most likely what is meant. */
   sure: 0.55,
   /** Told beside the first hit: of its score, this share, or that where the first is sure. */

@@ -16,3 +16,22 @@ describe('a letter or a number by itself', () => {
       expect(kindOf(text)).to.not.equal('nothing');
     });
 });
+
+describe('a subject by itself', () => {
+  for (const text of ['ophold', 'journal', 'demens', 'leder', 'fald', 'pris', 'Journal?', 'bus tider'])
+    it(`gets a choice of what is said about it: "${text}"`, () => {
+      const reply = answerTo(guide.questions, { text, date: today });
+      expect(reply.kind).to.equal('choose');
+      expect(reply.kind === 'choose' && reply.articles.length).to.be.within(2, 3);
+    });
+
+  for (const text of ['genoptræning', 'hjælpemidler', 'klage frist'])
+    it(`is told at once where one answer fits best: "${text}"`, () => {
+      expect(kindOf(text)).to.equal('answer');
+    });
+
+  for (const text of ['kvantefysik', 'skovsnegle', 'medicin', 'min løn'])
+    it(`that the guide does not speak of gets none: "${text}"`, () => {
+      expect(kindOf(text)).to.be.oneOf(['nothing', 'outside']);
+    });
+});
