@@ -1,8 +1,9 @@
 import type { Knowledge } from '../knowledge/index.ts';
 import { wordsOf, type SearchIndex, type Word } from '../language/index.ts';
+import { placesMeant, type PlaceNamed } from './placesMeant.ts';
 import { isVejen } from './vejen.ts';
 
-/** What a text names: municipalities and documents, by id; `left` are its other words. */
+/** What a text is about by name: municipalities and documents, by id; `left` are its words but for the places. */
 export interface Named {
   readonly municipalities: readonly string[];
   readonly documents: readonly string[];
@@ -55,12 +56,11 @@ export class Names {
     this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), { id, kind, words }]);
   }
 
-  /** What a text names. A municipality's name is no part of what is asked; a document's name is. */
+  /** What a text names, but for places told by the way. A municipality's name is no part of what is asked; a document's name is. */
   read(text: string): Named {
     const words = wordsOf(text);
-    const municipalities = new Set<string>();
+    const places: PlaceNamed[] = [];
     const documents = new Set<string>();
-    const gone = new Set<number>();
     // Beside the name of another place it is a place, too.
     const namesOther = words.some((one) => one.key !== 'vejen' && this.#isPlaceHere(one.key));
     for (const [at, { key }] of words.entries()) {
@@ -73,14 +73,18 @@ export class Names {
       const before = words[at - 1]?.key ?? '';
       if (key === 'vejen' && !isVejen(text, words, at, namesOther)) continue;
       if (commonWords.has(key) && before !== 'i' && words[at + 1]?.key !== 'kommune') continue;
-      municipalities.add(name.id);
+      places.push({ id: name.id, at, length: name.words.length });
+    }
+    const meant = placesMeant(text, words, places);
+    const gone = new Set<number>();
+    for (const place of places) {
       // One that is not in the guide is what the text is about: nothing else is known of it.
-      if (!this.#here.has(name.id)) continue;
-      for (let next = at; next < at + name.words.length; next++) gone.add(next);
-      if (words[at + 1]?.key === 'kommune') gone.add(at + 1);
+      if (!this.#here.has(place.id) && meant.includes(place)) continue;
+      for (let next = place.at; next < place.at + place.length; next++) gone.add(next);
+      if (words[place.at + 1]?.key === 'kommune') gone.add(place.at + 1);
     }
     return {
-      municipalities: [...municipalities],
+      municipalities: [...new Set(meant.map(({ id }) => id))],
       documents: [...documents],
       left: words.filter((_, at) => !gone.has(at)),
     };
@@ -91,11 +95,17 @@ export class Names {
   }
 
   #nameAt(words: readonly Word[], at: number, key: string): Name | undefined {
-    const spelt = this.#byFirst.has(key) ? key : this.#nearest(key);
+    const spelt = this.#byFirst.has(key) ? key : (this.#owner(key) ?? this.#nearest(key));
     return this.#byFirst
       .get(spelt)
       ?.filter((name) => name.words.every((word, next) => next === 0 || words[at + next]?.key === word))
       .sort((one, other) => other.words.length - one.words.length)[0];
+  }
+
+  /** "Odenses" is Odense; "vejens" is mostly the way's. */
+  #owner(key: string): string | undefined {
+    const name = key.endsWith('s') ? key.slice(0, -1) : '';
+    return name !== 'vejen' && this.#byFirst.has(name) ? name : undefined;
   }
 
   /** A name that a word was meant to be, when the word is none of the guide's own. */

@@ -16,6 +16,7 @@ const somethingWrong = new Set(['noget', 'andet', 'intet', 'ingenting']);
 const stands = new Set(['staar', 'stod', 'staa', 'ligger', 'laa', 'er']);
 const isThere = new Set(['er', 'der', 'var']);
 const persons = new Set(['hende', 'ham', 'dem', 'mig', 'dig', 'os', 'borgeren', 'beboeren']);
+const compared = new Set(['forskel', 'forskellen', 'forskelle']);
 /** So few words are keywords, in no order. */
 const shortest = 4;
 
@@ -26,7 +27,7 @@ const shortest = 4;
 export const isVejen = (text: string, words: readonly Word[], at: number, isAmong: boolean): boolean => {
   const [before = '', next = ''] = [words[at - 1]?.key, words[at + 1]?.key];
   if (next === 'kommune') return true;
-  if (notAPlace.has(before)) return false;
+  if (notAPlace.has(before)) return isAmong && compared.has(words[at - 2]?.key ?? '');
   const isCapital = at > 0 && text.charAt(words[at]?.from ?? 0) === 'V';
   if (isCapital) return true;
   if (isInTheWay(words, at)) return false;

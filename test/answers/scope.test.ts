@@ -50,6 +50,35 @@ describe('Vejen, and the way', () => {
   });
 });
 
+describe('a place that is told by the way', () => {
+  for (const text of [
+    'Sønnen flyver ind fra sit job i Aalborg. Kan han deltage?',
+    'Hun var på ferie på Langeland. Hvornår begynder træningen?',
+    'Jeg arbejdede før i Kolding. Hvad er fristen her?',
+    'Han blev opereret i Vejle. Hvem træner ham nu?',
+    'udskrevet fra Herlev Hospital med plan, hvad er fristen',
+  ])
+    it(`is not what is asked about: ${text}`, () => {
+      expect(placesIn(text)).to.deep.equal([]);
+    });
+
+  for (const [text, place] of [
+    ['Borgeren flyttede fra Vejen til Herlev. Hvem betaler?', 'herlev'],
+    ['Hun lå på sygehuset i Esbjerg. Nu er hun hjemme i Vejen. Hvad er fristen?', 'vejen'],
+    ['I Vejen er der en frist. Hvad er den i Herlev?', 'herlev'],
+    ['Jeg har min mappe med fra Vejen. Hvad siger Odenses standard?', 'odense'],
+    ['Min far bor i Herlev. Kan han blive kørt?', 'herlev'],
+  ] as const)
+    it(`gives way to ${place}: ${text}`, () => {
+      expect(placesIn(text)).to.deep.equal([place]);
+    });
+
+  it('is meant where two are set against each other', () => {
+    expect(placesIn('forskel på vejen og herlev?')).to.have.members(['vejen', 'herlev']);
+    expect(placesIn('Er fristen i Vejen 10 dage og i Herlev 14?')).to.have.members(['vejen', 'herlev']);
+  });
+});
+
 describe('a place and no question', () => {
   const ask = (text: string) => askGuide(guide, { text, date: today, municipality: undefined });
   for (const text of ['jeg arbejder i Vejen', 'vejen', 'min borger bor i vejen', 'I work in Vejen'])

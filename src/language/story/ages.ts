@@ -166,7 +166,9 @@ const ageAt = (words: readonly Word[], at: number, start: number, stop: number):
     'beboer',
     'lige',
   ].includes(before);
-  return fits && (says || (before === '' && next === '' && number > 59)) ? found(at + 1, false) : undefined;
+  // "Mand, 45, bor alene"
+  const isApart = before === '' && next === '' && (number > 59 || nouns.has(words[at - 1]?.key ?? ''));
+  return fits && (says || isApart) ? found(at + 1, false) : undefined;
 };
 
 /** What a clause, from the word at `start` to before `stop`, says about how old someone is. */

@@ -31,6 +31,7 @@ const careNeed: readonly Pattern<Cue>[] = [
     får|har|modtager|have ~1 hjælp|pleje
     får|har|modtager|have ~1 personlig|praktisk|daglig hjælp|pleje|støtte|bistand
     med hjemmehjælp|hjemmepleje
+    med ~1 daglig|personlig|praktisk|fast hjælp|pleje
     plejes|plejekrævende|plejetung|omsorgskrævende`,
   ),
   ...patterns<Cue>(
