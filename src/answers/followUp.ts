@@ -6,6 +6,12 @@ import { thresholds } from './tuning.ts';
 
 /** Longer texts have a subject of their own. */
 const longestFollowUp = 60;
+/** What stands beside a place that something is asked about once more: "og hvordan er det så i Herlev?" */
+const besideAPlace = new Set(
+  'og i hvad med saa hos for gaelder siger goer er det den der ogsaa hvordan nu kommune reglerne regler and in what about how is it there'.split(
+    ' ',
+  ),
+);
 /** A short text with one of these speaks of what was asked before. */
 const refersBack = /(?<!\p{L})(?:det|den|dem|der|it|that)(?!\p{L})/iu;
 /** Of the best score, what may be meant as well. */
@@ -19,9 +25,10 @@ export const followed = (
 ): Article | undefined => {
   if (before === undefined || text.length > longestFollowUp) return undefined;
   const score = top?.score ?? 0;
-  const isBare = words.length <= 3 && isNamed;
-  const goesOn = words.length <= 4 && /^\s*(?:og|hvad med|and|what about)\b/iu.test(text);
-  return isBare || (goesOn && score < thresholds.ownSubject) ? knowledge.article(before) : undefined;
+  const isOnlyPlace = isNamed && words.every(({ key }) => besideAPlace.has(key));
+  const goesOn = /^\s*(?:og|hvad med|and|what about)\b/iu.test(text);
+  const isShort = (words.length <= 3 && isNamed) || (words.length <= 4 && goesOn);
+  return isOnlyPlace || (isShort && score < thresholds.ownSubject) ? knowledge.article(before) : undefined;
 };
 
 /** So many hits of a short follow-up are read again beside the question before. */

@@ -52,6 +52,17 @@ describe('a follow-up', () => {
     }
   });
 
+  it('is none when a few words beside the place have a subject of their own', async () => {
+    const talk = guide.talk();
+    await talk.say('Hvornår på dagen er der træning i Vejen?');
+    await talk.say('vejen frist opstart');
+    expect((await talk.state())?.asked).to.deep.equal({ article: 'local-start-deadline', municipality: 'vejen' });
+    await talk.say('herlev pris');
+    expect((await talk.state())?.asked).to.deep.equal({ article: 'local-price', municipality: 'herlev' });
+    await talk.say('hvordan er det så i Vejen?');
+    expect((await talk.state())?.asked).to.deep.equal({ article: 'local-price', municipality: 'vejen' });
+  });
+
   it('to a municipality that says nothing of the subject, or is not in the guide, leaves the one before behind', async () => {
     for (const place of ['København', 'Aarhus']) {
       const talk = guide.talk();
