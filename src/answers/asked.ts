@@ -41,7 +41,7 @@ const own =
 
 /** Reads a question once. */
 export const askedIn = ({ names }: QuestionIndex, { text, date, municipality, before, language }: Question): Asked => {
-  const { municipalities, documents, left } = names.read(text);
+  const { municipalities, documents, left } = names.read(text, municipality);
   const isNamed = municipalities.length > 0;
   return {
     text,

@@ -38,6 +38,8 @@ export interface QuestionIndex {
   readonly dangerIn: (text: string) => Outside | undefined;
   /** The municipality that a standard is from; none for a national document. */
   readonly ownerOf: ReadonlyMap<Standard, Municipality>;
+  /** The municipalities whose standards the guide has. */
+  readonly read: ReadonlySet<string>;
   /** By article: the municipalities and documents whose facts answer it, by id. */
   readonly speaking: ReadonlyMap<string, Speaking>;
 }
@@ -144,6 +146,7 @@ const build = (knowledge: Knowledge, shelf: IndexShelf | undefined): QuestionInd
     factsOf,
     ownerOf,
     speaking,
+    read: new Set(knowledge.municipalities.filter(({ unnamed }) => !unnamed).map(({ id }) => id)),
     outside,
     acts: actsIn(knowledge),
     dangerIn: dangersIn(knowledge.words, outside),

@@ -10,7 +10,7 @@ const blended = (asking: readonly Hit[], whole: readonly Hit[]): readonly Hit[] 
 };
 
 /** What beside the words speaks for or against a subject; `foreign` is the share of them that none within speaks of. */
-const extra = ({ outside, speaking }: QuestionIndex, asked: Asked, id: string, foreign: number): number => {
+const extra = ({ outside, speaking, read }: QuestionIndex, asked: Asked, id: string, foreign: number): number => {
   if (outside.has(id)) return bonus.outside * foreign;
   const { documents, municipalities, isNamed } = asked;
   const told = speaking.get(id);
@@ -18,10 +18,11 @@ const extra = ({ outside, speaking }: QuestionIndex, asked: Asked, id: string, f
   const inPlace = municipalities.some((one) => told?.municipalities.has(one));
   // Others speak of it, and the one that is meant does not.
   const isSilent = municipalities.length > 0 && (told?.municipalities.size ?? 0) > 0;
+  const isUnread = isNamed && isSilent && !municipalities.some((one) => read.has(one));
   return (
     bonus.foreign * foreign +
     (documents.length === 0 ? 0 : inDocument ? bonus.document : bonus.otherDocument) +
-    (inPlace ? (isNamed ? bonus.named : bonus.own) : isNamed || isSilent ? bonus.notLocal : 0)
+    (inPlace ? (isNamed ? bonus.named : bonus.own) : isUnread ? bonus.unread : isNamed || isSilent ? bonus.notLocal : 0)
   );
 };
 

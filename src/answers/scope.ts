@@ -57,7 +57,7 @@ export class Names {
   }
 
   /** What a text names, but for places told by the way. A municipality's name is no part of what is asked; a document's name is. */
-  read(text: string): Named {
+  read(text: string, own?: string): Named {
     const words = wordsOf(text);
     const places: PlaceNamed[] = [];
     const documents = new Set<string>();
@@ -75,7 +75,7 @@ export class Names {
       if (commonWords.has(key) && before !== 'i' && words[at + 1]?.key !== 'kommune') continue;
       places.push({ id: name.id, at, length: name.words.length });
     }
-    const meant = placesMeant(text, words, places);
+    const meant = placesMeant(text, words, places, { here: this.#here, own });
     const gone = new Set<number>();
     for (const place of places) {
       // One that is not in the guide is what the text is about: nothing else is known of it.

@@ -3,8 +3,14 @@ import type { QuestionIndex } from './questionIndex.ts';
 
 /** So few words ask about what stands before them. */
 const fewWords = 6;
+/** What says nothing of its own: "Er det rigtigt?", "Har hun ret?", "Hvad gælder der så?" */
+const empty = new Set(
+  'hvad er det rigtigt rigtig har hun han de ham hende ret passer passe sandt korrekt gaelder der saa nu kan vi jeg man i orden ok okay forkert mon regne med goer siger du is that true right correct she he they'.split(
+    ' ',
+  ),
+);
 /** A text of fewer words is a question as a whole. */
-const story = 18;
+export const longText = 18;
 const questionWords = new Set(
   'hvad hvem hvor hvornaar hvordan hvilken hvilke hvilket hvorfor hva skal maa kan har er what who when where how which must can do does'.split(
     ' ',
@@ -30,7 +36,7 @@ export const asks = ({ search: { vocabulary } }: QuestionIndex, text: string): b
  * the last one. Undefined when the text is short enough to be one question.
  */
 export const askingWords = (text: string, words: readonly Word[]): readonly Word[] | undefined => {
-  if (words.length < story) return undefined;
+  if (words.length < longText) return undefined;
   const parts: { readonly words: Word[]; asks: boolean }[] = [{ words: [], asks: false }];
   for (const [index, word] of words.entries()) {
     parts.at(-1)?.words.push(word);
@@ -44,10 +50,10 @@ export const askingWords = (text: string, words: readonly Word[]): readonly Word
   const asking = whole.filter(({ asks }) => asks);
   const begun = whole.filter((part) => questionWords.has(part.words[0]?.key ?? ''));
   const chosen = asking.length > 0 ? asking : begun.length > 0 ? begun : whole.slice(-1);
-  // "Hvad gør jeg?" asks about what was told before it.
-  const [first] = chosen;
-  const before = first && whole[whole.indexOf(first) - 1];
-  const few = chosen.reduce((count, part) => count + part.words.length, 0) < fewWords;
-  const left = [...(few && before ? before.words : []), ...chosen.flatMap((part) => part.words)];
+  // "Hvad gør jeg så nu?" asks about what was told before it, "Har hun ret?" about what was told before that, too.
+  const said = chosen.flatMap((part) => part.words);
+  const back = said.length >= fewWords ? 0 : said.every(({ key }) => empty.has(key)) ? 2 : 1;
+  const first = chosen[0] ? whole.indexOf(chosen[0]) : 0;
+  const left = [...whole.slice(Math.max(0, first - back), first), ...chosen].flatMap((part) => part.words);
   return left.length === words.length ? undefined : left;
 };

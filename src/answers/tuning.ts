@@ -33,6 +33,7 @@ export const bonus = {
   named: 0.078,
   own: 0.022,
   notLocal: -0.048,
+  unread: 0.04,
   outside: 0.3,
   foreign: -0.078,
   supposed: 0.03,

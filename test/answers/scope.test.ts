@@ -73,6 +73,18 @@ describe('a place that is told by the way', () => {
       expect(placesIn(text)).to.deep.equal([place]);
     });
 
+  it('in a story is meant only where it is said to be theirs, and not in place of the user’s own', () => {
+    const story = (told: string): string =>
+      `Borgeren er 84 og har ligget i sengen i tre uger med influenza derhjemme. ${told} Hvornår skal træningen være i gang?`;
+    const read = (told: string, own?: string) => guide.questions.names.read(story(told), own).municipalities;
+    expect(read('Hendes kusine i Kolding ventede i to måneder.', 'vejen')).to.deep.equal([]);
+    expect(read('Før var jeg på et hold i Greve og et i Herlev.', 'vejen')).to.deep.equal([]);
+    expect(read('Hos svigerfar i Kolding gik der to måneder.')).to.deep.equal([]);
+    expect(read('Hun bor i Kolding.', 'vejen')).to.deep.equal(['kolding']);
+    expect(read('Vi arbejder i Herlev.', 'vejen')).to.deep.equal(['herlev']);
+    expect(read('Det siger Kolding Kommune.', 'vejen')).to.deep.equal(['kolding']);
+  });
+
   it('is meant where two are set against each other', () => {
     expect(placesIn('forskel på vejen og herlev?')).to.have.members(['vejen', 'herlev']);
     expect(placesIn('Er fristen i Vejen 10 dage og i Herlev 14?')).to.have.members(['vejen', 'herlev']);

@@ -262,4 +262,5 @@ Jeg er 58 og ny i hjemmeplejen. Hvad er § 83 a? =>
 Vi har brug for hjælp => 
 Hun er udskrevet i april 2024 med en genoptræningsplan => 
 Hun er 84 år. Gad vide om hun har en plan => age=84 pensionAge=reached
+Hun er 49. Moderen er 78 og tolk => age=49 pensionAge=not-reached
 `;

@@ -47,10 +47,19 @@ const isOwned = (words: readonly Word[], at: number): boolean => {
   return owners.has(words[before]?.key ?? '');
 };
 
+/** "Moderen er 85": the citizen, where a son or daughter is spoken of, and no citizen before her. */
+const isParentMeant = (words: readonly Word[], at: number): boolean =>
+  parentsMeant.has(words[at]?.key ?? '') &&
+  !words.slice(0, at).some(({ key }) => citizens.has(key) || pronouns.has(key) || key === 'mand' || isAged(key));
+const parentsMeant = wordSet('moderen faderen');
+const pronouns = wordSet('hun han hende ham hendes hans');
+const isAged = (key: string): boolean => /aarige?$/u.test(key);
+
 /** A man or woman who belongs to the citizen, or is met beside the citizen; undefined for any other word. */
 export const otherAt = (words: readonly Word[], at: number, sex?: Sex): Sex | 'any' | undefined => {
   const key = words[at]?.key ?? '';
   if (parents.has(key) && words[at - 1]?.key === 'min') return undefined;
+  if (isParentMeant(words, at)) return undefined;
   if (key === 'mand' && isOwned(words, at)) return 'm';
   if (key === 'manden' && sex === 'f') return 'm';
   if ((key === 'borger' || key === 'beboer') && ['anden', 'andre'].includes(words[at - 1]?.key ?? '')) return 'any';
@@ -75,6 +84,7 @@ const sexOfCitizen = (words: readonly Word[]): Sex | undefined => {
     if (key === 'mand' && !isOwned(words, at)) return 'm';
     if (['mor', 'mormor', 'farmor'].includes(key) && before === 'min') return 'f';
     if (['far', 'morfar', 'farfar'].includes(key) && before === 'min') return 'm';
+    if (isParentMeant(words, at)) return key === 'moderen' ? 'f' : 'm';
   }
   return undefined;
 };
