@@ -14,13 +14,20 @@ export interface ToldWalk extends Walk {
   readonly understood: Answers;
 }
 
+/** Below the pension age, and nothing told that an older person's need is like: ældreloven § 2, stk. 2, is for special cases. */
+const isOrdinaryAdult = ({ pensionAge, careNeed, housing, ageRelatedLoss }: Answers): boolean =>
+  pensionAge === 'not-reached' && careNeed !== 'yes' && housing !== 'care-home' && ageRelatedLoss !== 'yes';
+
 /**
  * What a story would have said if it were so: shown with what was understood, and corrected like it. A plan from a hospital
  * gives its own training beside any other need, so only where someone is to regain something does it decide the answer.
  */
-const assumedFor = ({ need }: Answers): Answers => ({
+const assumedFor = (told: Answers): Answers => ({
   personalAssistance: 'no',
-  ...(need === undefined || need === 'regain' || need === 'unknown' ? {} : { hospitalPlan: 'none' }),
+  ...(told['need'] === undefined || told['need'] === 'regain' || told['need'] === 'unknown'
+    ? {}
+    : { hospitalPlan: 'none' }),
+  ...(isOrdinaryAdult(told) ? { comparableNeed: 'no' } : {}),
 });
 
 /** What was found in a story, as answers to a tree's questions. */

@@ -38,6 +38,12 @@ Borgeren blev udskrevet d. 20/11 med almen GOP => hospitalPlan=general day=2026-
 Basal GOP, 79 år => hospitalPlan=general age=79 pensionAge=reached
 Hun er svækket pga. alder og vi kommer morgen og aften => ageRelatedLoss=yes careNeed=yes
 Tabet skyldes alderdom => ageRelatedLoss=yes
+Hun er svagelig af alder => ageRelatedLoss=yes
+Hun har fået bevilget hjælp til bad efter ældreloven => careNeed=yes ageRelatedLoss=yes
+Borgeren har hjælp til rengøring efter ældreloven => careNeed=yes ageRelatedLoss=yes
+får hun hjælp efter ældreloven? => 
+Han bor hjemme med daglig hjælp => housing=own-home careNeed=yes
+Mand, 45, murer => age=45 pensionAge=not-reached
 Alderssvækket mand på 91 med hjemmehjælp => ageRelatedLoss=yes age=91 pensionAge=reached careNeed=yes
 funktionstabet skyldes almindelig aldring => ageRelatedLoss=yes
 hun er bare blevet gammel og svag af alder => ageRelatedLoss=yes

@@ -24,7 +24,13 @@ export interface Cue {
 
 const carePlace = `plejehjem|plejehjemmet|plejecenter|plejecentret|plejecenteret|plejebolig|plejeboligen|friplejehjem|friplejehjemmet|friplejebolig|friplejeboligen|ældrecenter|ældrecentret|demensplejehjem`;
 
+/** Who has help under ældreloven is covered by its § 2. */
+const helpedByElderAct = `får|fik|fået|modtager|bevilget ~1 hjælp|pleje|helhedspleje|rengøring|bad|praktisk|personlig ~4 efter ældreloven|ældrelovens
+    har hjælp|pleje|helhedspleje|rengøring|praktisk|personlig ~4 efter ældreloven|ældrelovens
+    visiteret ~2 efter ældreloven|ældrelovens`;
+
 const careNeed: readonly Pattern<Cue>[] = [
+  ...patterns<Cue>({ fact: 'careNeed', said: 'yes', now: true }, helpedByElderAct),
   ...patterns<Cue>(
     { fact: 'careNeed', said: 'yes', denied: 'no', now: true },
     `får|har|modtager|have|bruger ~2 hjemmepleje|hjemmeplejen|hjemmehjælp|hjemmehjælpen|hjemmehjælper|helhedspleje|plejehjælp
@@ -109,6 +115,7 @@ const personalAssistance: readonly Pattern<Cue>[] = [
 ];
 
 const ageRelatedLoss: readonly Pattern<Cue>[] = [
+  ...patterns<Cue>({ fact: 'ageRelatedLoss', said: 'yes' }, helpedByElderAct),
   ...patterns<Cue>(
     { fact: 'ageRelatedLoss', said: 'yes', denied: 'no' },
     `pga|grundet|skyldes ~3 alder|alderen|alderdom|alderdommen|alderdomssvækkelse|alderssvækkelse|aldring|aldringen
@@ -116,7 +123,7 @@ const ageRelatedLoss: readonly Pattern<Cue>[] = [
     af ~1 alderdom|aldring|alderdomssvækkelse|alderssvækkelse
     alderssvækket|alderdomssvækket|alderssvækkelse|alderdomssvækkelse|alderdomssvag
     aldersbetinget|aldersrelateret|aldersbetingede|aldersrelaterede
-    svag|svækket|svækkes|nedsat|svagere|dårligere ~1 af|med alder|alderen
+    svag|svagelig|svageligt|svækket|svækkes|nedsat|svagere|dårligere|træt|skrøbelig ~1 af|med alder|alderen
     kommet|kommer ~1 med alderen|alderdommen
     det er ~1 alderen|alderdommen|aldring|alderdom`,
   ),
