@@ -22,13 +22,14 @@ const isOrdinaryAdult = ({ pensionAge, careNeed, housing, ageRelatedLoss }: Answ
  * What a story would have said if it were so: shown with what was understood, and corrected like it. A plan from a hospital
  * gives its own training beside any other need, so only where someone is to regain something does it decide the answer.
  */
-const assumedFor = (told: Answers): Answers => ({
-  personalAssistance: 'no',
-  ...(told['need'] === undefined || told['need'] === 'regain' || told['need'] === 'unknown'
-    ? {}
-    : { hospitalPlan: 'none' }),
-  ...(isOrdinaryAdult(told) ? { comparableNeed: 'no' } : {}),
-});
+const assumedFor = (told: Answers): Answers => {
+  const { need } = told;
+  return {
+    personalAssistance: 'no',
+    ...(need === undefined || need === 'regain' || need === 'unknown' ? {} : { hospitalPlan: 'none' }),
+    ...(isOrdinaryAdult(told) ? { comparableNeed: 'no' } : {}),
+  };
+};
 
 /** What was found in a story, as answers to a tree's questions. */
 const answersOf = (tree: DecisionTree, found: readonly FactFound[]): Answers =>
