@@ -57,12 +57,18 @@ export const caseWalk = (found: readonly FactFound[], date: CivilDate, turn: Tur
   };
 };
 
+/** Of what is told, what is assumed no longer once more of it is. */
+const outdated = ({ assumed = [] }: Walk, told: Answers): readonly string[] =>
+  assumed.filter((question) => question === 'comparableNeed' && !isOrdinaryAdult(told));
+
 /** A walk of a case with more of it told, or told otherwise; undefined when nothing that was found answers it. */
 export const toldMore = (walk: Walk, found: readonly FactFound[], turn: Turn): ToldWalk | undefined => {
   const tree = walk.tree === caseTree ? treeOf(turn, caseTree) : undefined;
   const understood = tree && answersOf(tree, found);
   if (!understood || Object.keys(understood).length === 0) return undefined;
-  const { editing: _, ...kept } = withGiven(walk, Object.keys(understood));
-  const told = { ...walk.told, ...walk.answers, ...understood };
+  const all = { ...walk.told, ...walk.answers, ...understood };
+  const gone = outdated(walk, all).filter((question) => understood[question] === undefined);
+  const told = Object.fromEntries(Object.entries(all).filter(([question]) => !gone.includes(question)));
+  const { editing: _, ...kept } = withGiven(walk, [...Object.keys(understood), ...gone]);
   return { ...kept, ...withTold(tree, {}, told, turn), understood };
 };

@@ -201,6 +201,45 @@ describe('what a story did not tell and is assumed', () => {
   });
 });
 
+describe('an adult below the pension age, of whom nothing tells of an older person’s need', () => {
+  const adult = 'Han er 45, har haft influenza hjemme og skal genoptrænes, ingen genoptræningsplan. Hvilken paragraf?';
+  const need = 'comparableNeed';
+
+  it('is assumed to be no special case, which is said on the card', async () => {
+    const { reply } = await told(adult);
+    expectMarked(reply, [need]);
+    expect(seen(reply, 'outcome').conclusion).to.include('Kommunen afgør det');
+    expect(plainText(seen(reply, 'outcome'), phrases)).to.include('serviceloven § 86, stk. 1');
+  });
+
+  it('is asked about where the story tells of care or of a care home', async () => {
+    for (const more of ['Han får hjælp til bad hver dag.', 'Han bor på plejehjem.']) {
+      const { talk } = await told(`${more} ${adult}`);
+      expect((await talk.walk())?.assumed ?? [], more).to.not.include(need);
+    }
+  });
+
+  it('is assumed so no longer once care is told of', async () => {
+    const { talk, reply } = await told('Han er 45 og skal genoptrænes. Hvilken paragraf?');
+    expect(seen(reply, 'question').question).to.equal('hospitalPlan');
+    expect((await talk.walk())?.assumed).to.include(need);
+    await talk.say('Han får hjælp til bad hver dag.');
+    expect((await talk.walk())?.assumed).to.not.include(need);
+    await talk.say('fortsæt');
+    expect(seen(await talk.say('Nej, ingen plan'), 'question').question).to.equal(need);
+  });
+
+  it('goes on with its questions when the assumption is corrected', async () => {
+    const { talk, reply } = await told(adult);
+    const card = seen(await talk.click(editOf(reply, need)), 'question');
+    expect(card.question).to.equal(need);
+    const { tree: id, run, answers } = card;
+    const after = await talk.click({ kind: 'answer', tree: id, run, answers, question: need, option: 'yes' });
+    expect(seen(after, 'question').question).to.not.equal(need);
+    expect(markedIn(seen(await toTheEnd(talk, after), 'outcome'))).to.not.include(need);
+  });
+});
+
 describe('a state from before anything was said to be assumed', () => {
   it('is read as it was, with every answer as told', async () => {
     const { talk } = await told();
