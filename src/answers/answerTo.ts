@@ -22,6 +22,10 @@ const isCase = (facts: readonly FactFound[], { words, text }: Asked): boolean =>
   return said.has('need') && said.size >= 2 && asksWhich(words, text);
 };
 
+/** Of someone below the pension age: that ældreloven may cover the need, which the municipality assesses (§ 2, stk. 2). */
+const tellsOfCare =
+  /demen[st]|alzheimer|parkinson|huntington|sengelig|terminal|palliativ|livstruende|plejecent|plejehjem|plejebolig|plejekræv|\bafsnit|(?:omfattet|visiteret|bevilget|bevilling|vurderet|afgørelse)[^.?!]{0,40}\b(?:af|efter|til|under) ældrelov/iu;
+
 /** What was told before and not told otherwise now, and what is told now. */
 const factsWith = (told: Question['told'] = {}, { facts }: Story): readonly FactFound[] => [
   ...Object.entries(told)
@@ -65,6 +69,7 @@ export const answerTo = (index: QuestionIndex, question: Question): Reply => {
     return {
       kind: 'case',
       found: facts,
+      tellsOfCare: tellsOfCare.test(asked.text),
       facts,
       near: nearOf(index, hits),
       english,

@@ -1,6 +1,7 @@
 import type { Hit } from '../language/index.ts';
 import type { Asked } from './asked.ts';
 import type { QuestionIndex } from './questionIndex.ts';
+import { saysNothing } from './sentences.ts';
 import { blend, leaning, thresholds, unclear } from './tuning.ts';
 
 /** What tells whether the first hit is meant. */
@@ -69,4 +70,4 @@ export const isSure = ({ asking }: Asked, top: Hit): boolean =>
 
 /** True of one or two words that the guide speaks of: they name a subject, and ask nothing about it. */
 export const isBareSubject = ({ words }: Asked, top: Hit): boolean =>
-  words.length <= mostBare && top.covered >= thresholds.spokenOf;
+  words.length <= mostBare && top.covered >= thresholds.spokenOf && !saysNothing(words);

@@ -20,12 +20,14 @@ const nearly = 0.45;
 /** "og i Herlev?": no subject of its own, so it is that of the question before. */
 export const followed = (
   { knowledge }: QuestionIndex,
-  { before, text, words, isNamed }: Asked,
+  { before, text, words, isNamed, municipalities }: Asked,
   top: Hit | undefined,
 ): Article | undefined => {
   if (before === undefined || text.length > longestFollowUp) return undefined;
   const score = top?.score ?? 0;
-  const isOnlyPlace = isNamed && words.every(({ key }) => besideAPlace.has(key));
+  // The name of a place that is not in the guide is still among the words.
+  const names = new Set(municipalities.flatMap((id) => id.split('-')));
+  const isOnlyPlace = isNamed && words.every(({ key }) => besideAPlace.has(key) || names.has(key));
   const goesOn = /^\s*(?:og|hvad med|and|what about)\b/iu.test(text);
   const isShort = (words.length <= 3 && isNamed) || (words.length <= 4 && goesOn);
   return isOnlyPlace || (isShort && score < thresholds.ownSubject) ? knowledge.article(before) : undefined;

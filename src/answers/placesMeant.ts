@@ -1,5 +1,5 @@
 import type { Word } from '../language/index.ts';
-import { longText } from './sentences.ts';
+import { longText, questionWords } from './sentences.ts';
 
 /** A place that a text names, by the place of its name's first word among the words of the text. */
 export interface PlaceNamed {
@@ -16,56 +16,84 @@ interface Known {
   readonly own: string | undefined;
 }
 
+/** Someone's relative; "min søn" may be the citizen. */
 const relative =
-  /^(?:datter|soen|soenn|soester|soestre|broder|bror|broedre|barnebarn|boerneboern|svigerdatter|svigersoen|niece|nevoe|veninde|boern)/u;
-const livesOrWorks = new Set(
-  'bor boede arbejder arbejde arbejdet job flyttet hjemme hjemmefra rejser koerer'.split(' '),
-);
+  /^(?:datteren|soennen|soesteren|broderen|broren|barnebarnet|svigerdatteren|svigersoennen|niecen|nevoeen|veninden|boernene|boerneboernene)$/u;
+const relativeOf =
+  /^(?:datter|doetre|soen|soenner|soester|soestre|bror|broder|broedre|barnebarn|boerneboern|svigerdatter|svigersoen|svigermor|svigerfar|svigerforaeldre|niece|nevoe|veninde|ven|boern|familie|kusine|faetter)$/u;
+const owners = new Set(['hans', 'hendes', 'borgerens', 'deres']);
+const livesOrWorks = new Set('bor boede arbejder arbejde arbejdet job flyttet hjemme hjemmefra'.split(' '));
 const occasion =
-  /(?:bryllup|ferie|fest|festen|konfirmation|begravelse|sommerhus|sommerhuset|foedselsdag|lejr|udflugt|kongres|rejse|kursus|kurset)$/u;
-const ofOld = new Set(
-  'kom arbejdede boede tidligere foer oprindeligt stammer foedt opvokset flyttede flyttet'.split(' '),
-);
-const hospital = /^(?:sygehus|sygehuset|hospital|hospitalet|rigshospitalet)$/u;
-const treated = new Set('indlagt indlaeggelse opereret operation udskrevet udskrivning ambulant skadestuen'.split(' '));
-const at = new Set(['i', 'paa', 'fra', 'ved', 'til']);
-const from = new Set(['fra', 'i']);
-/** Right before "i Kolding": whose place it is. */
-const ofCitizenOrStaff =
-  /^(?:borger|borgere|borgeren|beboer|beboeren|bor|boende|bosat|os|her|er|arbejder|ansat|sidder|ligger|kommune|kommunen|hjemme|flyttet|hjemmeplejen|visitationen|plejecenter|plejehjem|standard|standarden|regler|reglerne)$/u;
+  /(?:bryllup|ferie|fest|festen|konfirmation|begravelse|sommerhus|sommerhuset|udflugt|kongres|kursus|kurset)$/u;
+const hospital = /^(?:sygehus|sygehuset|hospital|hospitalet)$/u;
+const staff = new Set(['jeg', 'vi', 'mit', 'vores', 'min']);
+const wasThere = new Set('kom arbejdede boede gamle tidligere forrige foer dengang'.split(' '));
+const moved = new Set(['flyttet', 'flyttede', 'flytter', 'tilflyttet']);
+const prepositions = new Set(['i', 'paa', 'fra', 'ved', 'til', 'hos', 'omkring', 'naer']);
+/** What says that a place is the citizen's or the staff's. */
+const theirs =
+  /^(?:bor|boende|bosiddende|bosat|bolig|lejlighed|hus|flytte|flytter|flyttet|arbejder|vikar|ansat|hjemmepleje|hjemmeplejen|hjemmeplejegruppe|gruppe|assistent|hjaelper|borger|borgere|borgeren|beboer|beboere|beboeren|patient|os|her|visitator|visitation|visitationen|standard|standarden|regel|regler|reglerne|frist|fristen|sidder|ligger|er)$/u;
 /** So many words before a name, in its own sentence, tell how it is meant. */
 const lookingBack = 7;
 
-const sentenceEnd = /[.?!\n]+(?=\s|$)/gu;
-/** How many sentences of a text end before one of its words. */
-const sentenceOf = (text: string, words: readonly Word[], place: number): number =>
-  (text.slice(0, words[place]?.from ?? 0).match(sentenceEnd) ?? []).length;
+/** "mht. opstart" ends no sentence. */
+const sentenceEnd = /\?+(?=\s|$)|[.!]+(?=\s+\p{Lu}|\s*$)|\n+/gu;
 
-/** "Kolding Sygehus", "indlagt i Kolding", "på sygehuset i Kolding": where someone was treated. */
+/** A sentence of a text, by the places of its words. */
+interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly asks: boolean;
+}
+
+/** The sentences of a text; those that ask end with a question mark, or begin with a word of asking where none does. */
+const sentencesOf = (text: string, words: readonly Word[]): readonly Sentence[] => {
+  const ends = [...text.matchAll(sentenceEnd)].map((match) => ({ at: match.index, asks: match[0].includes('?') }));
+  const all: Sentence[] = [];
+  let from = 0;
+  for (const { at, asks } of [...ends, { at: Infinity, asks: false }]) {
+    const next = words.findIndex((word) => word.from >= at);
+    const to = next < 0 ? words.length : next;
+    if (to > from) all.push({ from, to, asks });
+    from = Math.max(from, to);
+  }
+  if (all.some(({ asks }) => asks)) return all;
+  const begun = all.map((one) => ({ ...one, asks: questionWords.has(words[one.from]?.key ?? '') }));
+  if (begun.some(({ asks }) => asks)) return begun;
+  return all.map((one, index) => ({ ...one, asks: index === all.length - 1 }));
+};
+
+/** "Kolding Sygehus", "på sygehuset i Kolding", "indlagt i Kolding", "udskrevet fra Kolding": where someone was treated. */
 const isHospital = (before: readonly string[], next: string): boolean => {
   const [one = '', two = ''] = [before.at(-1), before.at(-2)];
   if (hospital.test(next)) return true;
-  return at.has(one) && (hospital.test(two) || (treated.has(two) && one !== 'til'));
+  if (one === 'fra') return hospital.test(two) || two === 'udskrevet';
+  return ['i', 'paa', 'ved'].includes(one) && (hospital.test(two) || two === 'indlagt' || two === 'opereret');
 };
 
 /** "Datteren arbejder i Esbjerg", "bryllup på Bornholm", "jeg kom fra Ballerup", "flyttet fra Vejen": told by the way. */
 const isByTheWay = (before: readonly string[]): boolean => {
-  const one = before.at(-1) ?? '';
-  const who = before.findIndex((key) => relative.test(key));
+  const [one = '', two = ''] = [before.at(-1), before.at(-2)];
+  if (!prepositions.has(one)) return false;
+  const who = before.findIndex(
+    (key, index) => relative.test(key) || (relativeOf.test(key) && owners.has(before[index - 1] ?? '')),
+  );
   if (who >= 0 && before.slice(who).some((key) => livesOrWorks.has(key))) return true;
-  if (at.has(one) && occasion.test(before.at(-2) ?? '')) return true;
-  return from.has(one) && before.slice(-4).some((key) => ofOld.has(key)) && !before.includes('til');
+  if (occasion.test(two)) return true;
+  if (one === 'fra' && moved.has(two)) return true;
+  return before.some((key) => staff.has(key)) && before.some((key) => wasThere.has(key));
 };
 
 /** "borgeren bor i Kolding", "hos os i Kolding", "Kolding siger": where the citizen or the staff are, or who says something. */
-const isTheirs = (before: readonly string[], next: string): boolean => {
-  const [one = '', two = ''] = [before.at(-1), before.at(-2)];
-  return next === 'kommune' || (at.has(one) ? ofCitizenOrStaff.test(two) : one !== 'og');
+const isTheirs = (before: readonly string[]): boolean => {
+  const one = before.at(-1) ?? '';
+  return prepositions.has(one) ? before.some((key) => theirs.test(key)) : one !== 'og';
 };
 
 /**
- * The places that a text is about, of all that it names: not those that it tells by the way; and where its question itself
- * names some, only those. In a story, one that is not in the guide or not the user's own must be said to be theirs.
+ * The places that a text is about, of all that it names: not where someone was treated, and not what it tells by the way in a
+ * sentence that asks nothing; where its question names some, only those. In a story, a place that is not in the guide or not
+ * the user's own must be said to be theirs. "Kolding Kommune" is always meant.
  */
 export const placesMeant = (
   text: string,
@@ -74,24 +102,21 @@ export const placesMeant = (
   { here, own }: Known,
 ): readonly PlaceNamed[] => {
   if (named.length === 0) return named;
-  const ends = text.match(sentenceEnd) ?? [];
-  const isAsked = (sentence: number): boolean => ends[sentence]?.includes('?') ?? false;
-  const isAsking = ends.some((end) => end.includes('?'));
-  const last = sentenceOf(text, words, words.length - 1);
+  const sentences = sentencesOf(text, words);
   const isStory = words.length >= longText;
+  const of = ({ at }: PlaceNamed): Sentence =>
+    sentences.find(({ from, to }) => from <= at && at < to) ?? { from: 0, to: words.length, asks: true };
   const meant = named.filter((place) => {
-    const sentence = sentenceOf(text, words, place.at);
-    const before: string[] = [];
-    for (let back = place.at - 1; back >= 0 && before.length < lookingBack; back--) {
-      if (sentenceOf(text, words, back) !== sentence) break;
-      before.unshift(words[back]?.key ?? '');
-    }
+    const { from, asks } = of(place);
+    const before = words.slice(Math.max(from, place.at - lookingBack), place.at).map(({ key }) => key);
     const next = words[place.at + place.length]?.key ?? '';
-    if (isHospital(before, next) || isByTheWay(before)) return false;
+    if (next === 'kommune') return true;
+    if (isHospital(before, next)) return false;
+    if (asks && !moved.has(before.at(-2) ?? '')) return true;
+    if (isByTheWay(before)) return false;
     const isAnother = own === undefined ? !here.has(place.id) : place.id !== own;
-    const isTold = isAsking ? !isAsked(sentence) : sentence !== last;
-    return !(isStory && isAnother && isTold) || isTheirs(before, next);
+    return !isStory || !isAnother || isTheirs(before);
   });
-  const asked = meant.filter((place) => isAsked(sentenceOf(text, words, place.at)));
+  const asked = meant.filter((place) => of(place).asks);
   return asked.length > 0 ? asked : meant;
 };

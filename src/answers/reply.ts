@@ -88,6 +88,8 @@ export interface ChooseReply extends Asked {
 export interface CaseReply extends Asked {
   readonly kind: 'case';
   readonly found: readonly FactFound[];
+  /** True when the story tells of what an older person's need is like, or of ældreloven as granted. */
+  readonly tellsOfCare: boolean;
   readonly near: readonly Article[];
 }
 

@@ -4,14 +4,14 @@ import type { QuestionIndex } from './questionIndex.ts';
 /** So few words ask about what stands before them. */
 const fewWords = 6;
 /** What says nothing of its own: "Er det rigtigt?", "Har hun ret?", "Hvad gælder der så?" */
-const empty = new Set(
+const empty: ReadonlySet<string> = new Set(
   'hvad er det rigtigt rigtig har hun han de ham hende ret passer passe sandt korrekt gaelder der saa nu kan vi jeg man i orden ok okay forkert mon regne med goer siger du is that true right correct she he they'.split(
     ' ',
   ),
 );
 /** A text of fewer words is a question as a whole. */
 export const longText = 18;
-const questionWords = new Set(
+export const questionWords = new Set(
   'hvad hvem hvor hvornaar hvordan hvilken hvilke hvilket hvorfor hva skal maa kan har er what who when where how which must can do does'.split(
     ' ',
   ),
@@ -24,6 +24,13 @@ const wondering = new Set(
     ' ',
   ),
 );
+
+/** "Har hun ret?" asks about what someone says, so many sentences before at most. */
+const claims = new Set('siger sagde mener mente paastaar tror synes haevder says thinks'.split(' '));
+const farthestClaim = 4;
+
+/** True of words that are all empty, such as "er det" or "har hun". */
+export const saysNothing = (words: readonly Word[]): boolean => words.every(({ key }) => empty.has(key));
 
 /** True for a text that asks: it has a question mark, begins with a word of asking, or wonders anywhere. */
 export const asks = ({ search: { vocabulary } }: QuestionIndex, text: string): boolean => {
@@ -52,8 +59,10 @@ export const askingWords = (text: string, words: readonly Word[]): readonly Word
   const chosen = asking.length > 0 ? asking : begun.length > 0 ? begun : whole.slice(-1);
   // "Hvad gør jeg så nu?" asks about what was told before it, "Har hun ret?" about what was told before that, too.
   const said = chosen.flatMap((part) => part.words);
-  const back = said.length >= fewWords ? 0 : said.every(({ key }) => empty.has(key)) ? 2 : 1;
   const first = chosen[0] ? whole.indexOf(chosen[0]) : 0;
+  const claim = whole.slice(0, first).findLastIndex((part) => part.words.some(({ key }) => claims.has(key)));
+  const toClaim = claim >= 0 && first - claim <= farthestClaim ? first - claim : 0;
+  const back = said.length >= fewWords ? 0 : saysNothing(said) ? Math.max(2, toClaim) : 1;
   const left = [...whole.slice(Math.max(0, first - back), first), ...chosen].flatMap((part) => part.words);
   return left.length === words.length ? undefined : left;
 };

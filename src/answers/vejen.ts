@@ -27,7 +27,7 @@ const shortest = 4;
 export const isVejen = (text: string, words: readonly Word[], at: number, isAmong: boolean): boolean => {
   const [before = '', next = ''] = [words[at - 1]?.key, words[at + 1]?.key];
   if (next === 'kommune') return true;
-  if (notAPlace.has(before)) return isAmong && compared.has(words[at - 2]?.key ?? '');
+  if (notAPlace.has(before)) return isAmong && compared.has(words[at - 2]?.key ?? '') && next === 'og';
   const isCapital = at > 0 && text.charAt(words[at]?.from ?? 0) === 'V';
   if (isCapital) return true;
   if (isInTheWay(words, at)) return false;

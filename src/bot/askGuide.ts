@@ -85,7 +85,7 @@ const plainly = (kind: Asked['kind'], text: string): Asked => ({
 const askCase = (reply: Extract<Reply, { kind: 'case' }>, guide: Guide): Asked => {
   const { knowledge } = guide;
   const turn = firstTurn(guide, reply.english ? 'en' : 'da', { kind: 'nothing' });
-  const walk = caseWalk(reply.found, reply.date, turn);
+  const walk = caseWalk(reply, turn);
   const tree = treeOf(turn, caseTree);
   const shown: View | undefined = tree && walk ? storyView(tree, walk, turn, walk.understood) : undefined;
   const view = shown && openEnd(turn, shown);

@@ -1,5 +1,4 @@
-import type { FactFound } from '../answers/index.ts';
-import type { CivilDate } from '../dates/index.ts';
+import type { CaseReply, FactFound } from '../answers/index.ts';
 import { optionOf, type Answers, type DecisionTree } from '../trees/index.ts';
 import { assuming, withGiven } from './assumed.ts';
 import type { Walk } from './state.ts';
@@ -22,12 +21,12 @@ const isOrdinaryAdult = ({ pensionAge, careNeed, housing, ageRelatedLoss }: Answ
  * What a story would have said if it were so: shown with what was understood, and corrected like it. A plan from a hospital
  * gives its own training beside any other need, so only where someone is to regain something does it decide the answer.
  */
-const assumedFor = (told: Answers): Answers => {
+const assumedFor = (told: Answers, tellsOfCare: boolean): Answers => {
   const { need } = told;
   return {
     personalAssistance: 'no',
     ...(need === undefined || need === 'regain' || need === 'unknown' ? {} : { hospitalPlan: 'none' }),
-    ...(isOrdinaryAdult(told) ? { comparableNeed: 'no' } : {}),
+    ...(isOrdinaryAdult(told) && !tellsOfCare ? { comparableNeed: 'no' } : {}),
   };
 };
 
@@ -40,11 +39,11 @@ const answersOf = (tree: DecisionTree, found: readonly FactFound[]): Answers =>
   );
 
 /** A new walk that has got as far as a story tells; undefined when no file holds the dialog. */
-export const caseWalk = (found: readonly FactFound[], date: CivilDate, turn: Turn): ToldWalk | undefined => {
+export const caseWalk = ({ found, date, tellsOfCare }: CaseReply, turn: Turn): ToldWalk | undefined => {
   const tree = treeOf(turn, caseTree);
   if (!tree) return undefined;
   const told = answersOf(tree, found);
-  const assumed = assumedFor(told);
+  const assumed = assumedFor(told, tellsOfCare);
   const understood = { ...assumed, ...told };
   const guessed = Object.keys(assumed).filter((question) => told[question] === undefined);
   const dated: Answers = date === turn.today || !tree.settings.date ? {} : { date };

@@ -17,6 +17,13 @@ describe('a letter or a number by itself', () => {
     });
 });
 
+describe('words that say nothing', () => {
+  for (const text of ['er det', 'har hun', 'siger han'])
+    it(`get no choice: "${text}"`, () => {
+      expect(kindOf(text)).to.equal('nothing');
+    });
+});
+
 describe('a subject by itself', () => {
   for (const text of ['ophold', 'journal', 'demens', 'leder', 'fald', 'mad', 'Journal?', 'bus tider'])
     it(`gets a choice of what is said about it: "${text}"`, () => {

@@ -52,6 +52,14 @@ describe('a follow-up', () => {
     }
   });
 
+  it('to a municipality that is not in the guide keeps a subject that is law everywhere', async () => {
+    for (const text of ['og i Kolding?', 'hvad med Kolding?']) {
+      const talk = guide.talk();
+      const first = seen(await talk.say('Hvad er klagefristen?'), 'answer');
+      expect(seen(await talk.say(text), 'answer').title, text).to.equal(first.title);
+    }
+  });
+
   it('is none when a few words beside the place have a subject of their own', async () => {
     const talk = guide.talk();
     await talk.say('Hvornår på dagen er der træning i Vejen?');

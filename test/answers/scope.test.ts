@@ -73,6 +73,21 @@ describe('a place that is told by the way', () => {
       expect(placesIn(text)).to.deep.equal([place]);
     });
 
+  for (const [text, place, own] of [
+    ['Hvor lang tid går der efter udskrivning i Vejen Kommune?', 'vejen', 'herlev'],
+    ['Kan man få træning efter indlæggelse i Herlev?', 'herlev', 'vejen'],
+    ['Min søster bor i Herlev og skal genoptræne efter et fald. Hvornår starter træningen?', 'herlev', 'vejen'],
+    ['Sønnen spørger, hvem der kører i Herlev?', 'herlev', 'vejen'],
+    ['Kan hun træne søndag, når hun bor i Herlev?', 'herlev', 'vejen'],
+    ['Hvor lang tid før opstart i Vejen skal borgeren have besked?', 'vejen', 'herlev'],
+    ['Borgeren kom hjem i Vejen i går. Hvad nu?', 'vejen', 'herlev'],
+    ['Hvad gælder, når borgeren er flyttet hjem i Vejen?', 'vejen', 'herlev'],
+    ['Får pårørende kursus i Vejen?', 'vejen', 'herlev'],
+  ] as const)
+    it(`is meant where it is asked about or the citizen is there: ${text}`, () => {
+      expect(guide.questions.names.read(text, own).municipalities).to.deep.equal([place]);
+    });
+
   it('in a story is meant only where it is said to be theirs, and not in place of the user’s own', () => {
     const story = (told: string): string =>
       `Borgeren er 84 og har ligget i sengen i tre uger med influenza derhjemme. ${told} Hvornår skal træningen være i gang?`;
@@ -81,6 +96,10 @@ describe('a place that is told by the way', () => {
     expect(read('Før var jeg på et hold i Greve og et i Herlev.', 'vejen')).to.deep.equal([]);
     expect(read('Hos svigerfar i Kolding gik der to måneder.')).to.deep.equal([]);
     expect(read('Hun bor i Kolding.', 'vejen')).to.deep.equal(['kolding']);
+    expect(read('Borgeren bor alene i eget hus i Herlev.', 'vejen')).to.deep.equal(['herlev']);
+    expect(read('Jeg er vikar i Herlev.', 'vejen')).to.deep.equal(['herlev']);
+    expect(read('Hun skal flytte til Herlev.', 'vejen')).to.deep.equal(['herlev']);
+    expect(read('Hvad er fristen for træning i Herlev mht. opstart?', 'vejen')).to.deep.equal(['herlev']);
     expect(read('Vi arbejder i Herlev.', 'vejen')).to.deep.equal(['herlev']);
     expect(read('Det siger Kolding Kommune.', 'vejen')).to.deep.equal(['kolding']);
   });

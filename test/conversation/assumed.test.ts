@@ -213,7 +213,12 @@ describe('an adult below the pension age, of whom nothing tells of an older pers
   });
 
   it('is asked about where the story tells of care or of a care home', async () => {
-    for (const more of ['Han får hjælp til bad hver dag.', 'Han bor på plejehjem.']) {
+    for (const more of [
+      'Han får hjælp til bad hver dag.',
+      'Han bor på plejehjem.',
+      'Kommunen har vurderet, at han er omfattet af ældreloven.',
+      'Han er terminal.',
+    ]) {
       const { talk } = await told(`${more} ${adult}`);
       expect((await talk.walk())?.assumed ?? [], more).to.not.include(need);
     }

@@ -105,3 +105,15 @@ describe('what only looks like personal data', () => {
     for (const email of offices.emails) expect(kindsIn(`skriv til ${email.toUpperCase()}`)).to.deep.equal([]);
   });
 });
+
+describe('addresses', () => {
+  for (const text of [
+    'Hun bor på Vesterbro, 45, 9000 Aalborg',
+    'Borgeren bor Østerbro, 12, 2. sal',
+    'Min borgers adresse er Islands Brygge 16, 4. th',
+    'Adresse: Enghave, 22, Vejen',
+  ])
+    it(`are found where a street is called like a place: ${text}`, () => {
+      expect(kindsIn(text)).to.include('address');
+    });
+});

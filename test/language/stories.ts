@@ -269,4 +269,6 @@ Vi har brug for hjælp =>
 Hun er udskrevet i april 2024 med en genoptræningsplan => 
 Hun er 84 år. Gad vide om hun har en plan => age=84 pensionAge=reached
 Hun er 49. Moderen er 78 og tolk => age=49 pensionAge=not-reached
+Klienten er 45. Moderen er 80 og får hjemmehjælp => age=45 pensionAge=not-reached
+Moderen er 85, siger datteren => age=85 pensionAge=reached
 `;

@@ -121,9 +121,9 @@ class Router {
     this.#menu(phrases.say(action.article === undefined ? 'answer.nothing' : 'note.unknownInput'));
   }
 
-  async #beginCase({ found, date, english }: CaseReply): Promise<void> {
-    goOnIn(this.#turn, english ? 'en' : 'da');
-    const walk = caseWalk(found, date, this.#turn);
+  async #beginCase(reply: CaseReply): Promise<void> {
+    goOnIn(this.#turn, reply.english ? 'en' : 'da');
+    const walk = caseWalk(reply, this.#turn);
     if (!walk) return this.#menu();
     this.#walks.makeRoom((dialog) => dialog.state.tree !== walk.tree);
     delete this.#turn.state.finished;

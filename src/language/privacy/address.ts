@@ -68,6 +68,29 @@ const isDoor = (tokens: readonly Token[], from: number): boolean => {
   return false;
 };
 
+const youngest = 18;
+/** "en borger på Nørrebro, 78, som": an age, unless someone lives there, or a door, a floor, a letter or a town follows. */
+const isAgeBehind = (tokens: readonly Token[], at: number, number: number): boolean => {
+  const [token, comma, age, next] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[number]];
+  return (
+    isPlace(token?.key ?? '') &&
+    comma?.raw === ',' &&
+    Number(age?.raw) >= youngest &&
+    tokens[number - 1] === age &&
+    !follows(tokens, at, living, 4) &&
+    !isDoor(tokens, number) &&
+    (next === undefined || (next.kind === 'signs' && !isAddressGoingOn(tokens, number)))
+  );
+};
+/** A floor, a town or its four digits behind a comma. */
+const isAddressGoingOn = (tokens: readonly Token[], from: number): boolean =>
+  tokens
+    .slice(from, from + 6)
+    .some(
+      ({ raw, key }, index, rest) =>
+        /^\d{4}$/u.test(raw) || key === 'sal' || (index > 0 && isPlace(key) && rest[index - 1]?.raw === ','),
+    );
+
 /** Where a street's name begins when one ends at this token, and how surely it is one; undefined when none does. */
 const streetAt = (
   tokens: readonly Token[],
@@ -77,8 +100,7 @@ const streetAt = (
   const [token, before] = [tokens[at], tokens[at - 1]];
   if (token?.kind !== 'word' || token.key.length < 3) return undefined;
   const isSure = street.test(token.key);
-  // "en borger på Nørrebro, 78" tells an age; a door makes it a street after all.
-  const isAge = isPlace(token.key) && tokens[at + 1]?.raw === ',' && !isDoor(tokens, number);
+  const isAge = isAgeBehind(tokens, at, number);
   if ((isSure || perhaps.test(token.key)) && !others.has(token.key) && !isAge) return { from: at, sure: isSure };
   if (lastWords.has(token.key) && before?.kind === 'word' && token.gap === ' ') {
     // "Mellemvangs Allé", "Gammel Vej"

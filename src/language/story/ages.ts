@@ -31,6 +31,7 @@ const afterwards = wordSet('siden senere tidligere før efter frem tilbage samme
 const nouns =
   wordSet(`borger borgeren beboer beboeren mand manden kvinde kvinden dame damen herre herren patient patienten enke enken
   enkemand fyr person pige hun han jensen hansen nielsen hende ham en borgers`);
+const grown = wordSet('mand kvinde dame herre fyr enke enkemand');
 const light =
   wordSet(`og nu men har bor er får som der med uden i efter var blev lå ligger kan falder klarer lige på til hvad hvilken
   skal ikke vil hvor gammel gamle bliver fik går kom`);
@@ -167,7 +168,7 @@ const ageAt = (words: readonly Word[], at: number, start: number, stop: number):
     'lige',
   ].includes(before);
   // "Mand, 45, bor alene"
-  const isApart = before === '' && next === '' && (number > 59 || nouns.has(words[at - 1]?.key ?? ''));
+  const isApart = before === '' && next === '' && (number > 59 || grown.has(words[at - 1]?.key ?? ''));
   return fits && (says || isApart) ? found(at + 1, false) : undefined;
 };
 

@@ -30,7 +30,7 @@ const helpedByElderAct = `får|fik|fået|modtager|bevilget ~1 hjælp|pleje|helhe
     visiteret ~2 efter ældreloven|ældrelovens`;
 
 const careNeed: readonly Pattern<Cue>[] = [
-  ...patterns<Cue>({ fact: 'careNeed', said: 'yes', now: true }, helpedByElderAct),
+  ...patterns<Cue>({ fact: 'careNeed', said: 'yes', denied: 'no', now: true }, helpedByElderAct),
   ...patterns<Cue>(
     { fact: 'careNeed', said: 'yes', denied: 'no', now: true },
     `får|har|modtager|have|bruger ~2 hjemmepleje|hjemmeplejen|hjemmehjælp|hjemmehjælpen|hjemmehjælper|helhedspleje|plejehjælp
@@ -115,7 +115,7 @@ const personalAssistance: readonly Pattern<Cue>[] = [
 ];
 
 const ageRelatedLoss: readonly Pattern<Cue>[] = [
-  ...patterns<Cue>({ fact: 'ageRelatedLoss', said: 'yes' }, helpedByElderAct),
+  ...patterns<Cue>({ fact: 'ageRelatedLoss', said: 'yes', now: true }, helpedByElderAct),
   ...patterns<Cue>(
     { fact: 'ageRelatedLoss', said: 'yes', denied: 'no' },
     `pga|grundet|skyldes ~3 alder|alderen|alderdom|alderdommen|alderdomssvækkelse|alderssvækkelse|aldring|aldringen

@@ -47,13 +47,17 @@ const isOwned = (words: readonly Word[], at: number): boolean => {
   return owners.has(words[before]?.key ?? '');
 };
 
-/** "Moderen er 85": the citizen, where a son or daughter is spoken of, and no citizen before her. */
+/** "Moderen er 85": the citizen, where a son or daughter is spoken of or the text begins with her, and no one before. */
 const isParentMeant = (words: readonly Word[], at: number): boolean =>
   parentsMeant.has(words[at]?.key ?? '') &&
-  !words.slice(0, at).some(({ key }) => citizens.has(key) || pronouns.has(key) || key === 'mand' || isAged(key));
+  (at === 0 || words.some(({ key }) => children.test(key))) &&
+  !words.slice(0, at).some(({ key }) => citizens.has(key) || someone.has(key) || isAged(key));
 const parentsMeant = wordSet('moderen faderen');
-const pronouns = wordSet('hun han hende ham hendes hans');
-const isAged = (key: string): boolean => /aarige?$/u.test(key);
+const children = /^(?:datter|datteren|soen|soennen)$/u;
+const someone =
+  wordSet(`hun han hende ham hendes hans mand manden klient klienten bruger brugeren person personen dreng drengen barn
+  barnet pige pigen kone konen ung unge jensen hansen nielsen`);
+const isAged = (key: string): boolean => /aarige?$/u.test(key) || /^\d{2}$/u.test(key);
 
 /** A man or woman who belongs to the citizen, or is met beside the citizen; undefined for any other word. */
 export const otherAt = (words: readonly Word[], at: number, sex?: Sex): Sex | 'any' | undefined => {
