@@ -22,7 +22,7 @@ export const thresholds = {
   also: 0.55,
   alsoSure: 0.65,
   /** So many at most. */
-  mostAlso: 4,
+  mostAlso: 5,
   mostAlsoSure: 2,
 };
 

@@ -15,8 +15,9 @@ export interface ToldReply<V> {
   readonly cited: readonly Cited[];
 }
 
-/** Of another answer, no more facts of a document than these. */
-const mostFactsBeside = 2;
+/** So many facts stand in what comes nearest, and so many in each that stands behind it. */
+const mostFactsNearest = 2;
+const mostFactsBeside = 1;
 const begun = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
 const subjectIn = ({ title, titleEnglish }: Article, english: boolean): string => (english ? titleEnglish : title);
 const titleOf = ({ title, titleEnglish }: Article, english: boolean): string => begun(english ? titleEnglish : title);
@@ -91,7 +92,9 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
   const { phrases, knowledge } = scene;
   const { article, national, parts, silent, early, notHere, elsewhere, near, english, date } = reply;
   const told = parts.map((part) => partSection(scene, part, english));
-  const others = reply.also.map((one) => alsoSection(scene, one, parts, english));
+  const others = reply.also.map((one, place) =>
+    alsoSection(scene, one, parts, { english, mostFacts: place === 0 ? mostFactsNearest : mostFactsBeside }),
+  );
   const first = [...deadlineSection(scene, reply), ...told];
   const all = withDoubts([...first, ...others].map(shownSection), phrases);
   const sections: readonly SectionView[] = all.slice(0, first.length);
@@ -166,14 +169,14 @@ const alsoSection = (
   scene: Scene,
   { article, national, parts }: Also,
   told: readonly LocalPart[],
-  english: boolean,
+  { english, mostFacts }: { readonly english: boolean; readonly mostFacts: number },
 ): Section & { cited: Cited[] } => {
   const cited: Cited[] = national ? [...citedOn(national.citations, national.verifiedOn)] : [];
   const known = new Set(told.flatMap(({ facts }) => facts.map(({ value }) => value)));
   const items = parts.flatMap((part) =>
     part.facts
       .filter(({ value }) => !known.has(value))
-      .slice(0, mostFactsBeside)
+      .slice(0, mostFacts)
       .map(({ value }): Item => {
         const { item, cited: own } = tellValue(scene, part.standard, value, english);
         cited.push(...own);
