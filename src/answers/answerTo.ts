@@ -54,7 +54,7 @@ const unlike = ({ knowledge }: QuestionIndex, hits: readonly Hit[]): readonly Hi
 export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   const story = storyIn(index, question.text, question.date);
   const date = lawDay(index.knowledge, question.date, story.dates);
-  const asked = askedIn(index, { ...question, date });
+  const asked = askedIn(index, { ...question, date, askedOn: question.date });
   const { english } = asked;
   const [place] = asked.municipalities;
   const danger = index.dangerIn(asked.text);

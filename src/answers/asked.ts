@@ -8,6 +8,8 @@ import { askingWords } from './sentences.ts';
 export interface Question {
   readonly text: string;
   readonly date: CivilDate;
+  /** The day it is asked on, where the law of another day is meant. */
+  readonly askedOn?: CivilDate | undefined;
   /** The user's own municipality; what the text names goes before it. */
   readonly municipality?: string | undefined;
   /** The article that was answered last, for "og i Herlev?". */
@@ -22,6 +24,7 @@ export interface Question {
 export interface Asked {
   readonly text: string;
   readonly date: CivilDate;
+  readonly askedOn: CivilDate;
   readonly before: string | undefined;
   readonly english: boolean;
   readonly words: readonly Word[];
@@ -40,12 +43,16 @@ const own =
   /\b(?:hos os|vores kommune|vores egen kommune|i kommunen her|her hos|our municipality|our own municipality)\b/iu;
 
 /** Reads a question once. */
-export const askedIn = ({ names }: QuestionIndex, { text, date, municipality, before, language }: Question): Asked => {
+export const askedIn = (
+  { names }: QuestionIndex,
+  { text, date, askedOn = date, municipality, before, language }: Question,
+): Asked => {
   const { municipalities, documents, left } = names.read(text, municipality);
   const isNamed = municipalities.length > 0;
   return {
     text,
     date,
+    askedOn,
     before,
     english: isEnglish(text, language),
     words: left,

@@ -30,11 +30,18 @@ const toldWith: Readonly<Record<string, RegExp>> = {
   'decision-received': /afgør|afslag|\bbrev|besked|\bsvar|\bnej\b|klag|decision|refus|letter|complain|appeal/iu,
 };
 
+/** What was told, and on which day. */
+interface Telling {
+  readonly text: string;
+  readonly askedOn: CivilDate;
+  readonly hasNoPlan: boolean;
+}
+
 /** What happened when, as a standard names it; a visit of visitation is its visitation. */
 const eventsIn = (
   known: readonly string[],
   dates: Story['dates'],
-  text: string,
+  { text, askedOn }: Pick<Telling, 'text' | 'askedOn'>,
 ): Readonly<Record<string, CivilDate>> => {
   const events: Record<string, CivilDate> = {};
   for (const { day, event } of dates) {
@@ -50,7 +57,8 @@ const eventsIn = (
     !lastDays.test(text);
   // Where only one thing is counted from, the one day that is told is its day.
   if (isUntied && only !== undefined && first !== undefined && others.length === 0)
-    if (toldWith[first]?.test(text) ?? true) events[first] = only;
+    // "Kan vi klage i morgen?" tells no day that anything happened on.
+    if ((toldWith[first]?.test(text) ?? true) && only < askedOn) events[first] = only;
   return events;
 };
 
@@ -64,13 +72,13 @@ export const deadlinesIn = (
   answers: readonly ArticleAnswer[],
   parts: readonly LocalPart[],
   dates: Story['dates'],
-  { text, hasNoPlan }: { readonly text: string; readonly hasNoPlan: boolean },
+  { hasNoPlan, ...telling }: Telling,
 ): readonly Deadline[] => {
   if (dates.length === 0) return [];
   return [...stepsOf(answers, parts)].flatMap(([id, steps]) => {
     const standard = knowledge.deadlineStandard(id);
     if (!standard || (hasNoPlan && eventsOf(standard).includes('discharge'))) return [];
-    const events = eventsIn(eventsOf(standard), dates, text);
+    const events = eventsIn(eventsOf(standard), dates, telling);
     if (Object.keys(events).length === 0) return [];
     try {
       return deadlines(knowledge, id, events).filter(({ step }) => steps.has(step));

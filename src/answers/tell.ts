@@ -166,6 +166,7 @@ export const tell = (
     isOwn,
     deadlines: deadlinesIn(knowledge, counted, parts, dates, {
       text: asked.text,
+      askedOn: asked.askedOn,
       hasNoPlan: facts.some(({ fact, value }) => fact === 'hospitalPlan' && value === 'none'),
     }),
     also,

@@ -82,3 +82,22 @@ describe('the day that a question tells', () => {
       expect(told.filter((counting) => other.test(counting))).to.deep.equal([]);
     });
 });
+
+describe('a complaint and a day that no decision came on', () => {
+  for (const text of [
+    'Kan vi klage i morgen over afslaget?',
+    'Kan vi nå at klage i dag over afslaget på træning?',
+    'Borgeren fik afgørelsen for længe siden. Kan hun klage den 1. december?',
+    'Hun fik afslag på træning dateret den 5. oktober og modtog det den 2. november. Hvornår er klagefristen?',
+    'Afgørelsen er dateret 5. oktober. Hvornår er sidste dag for at klage?',
+  ])
+    it(`is not counted from it: ${text}`, () => {
+      expect(askGuide(guide, { text, date: today }).text).to.not.match(/klagen er hos kommunen senest/u);
+    });
+
+  it('is counted from the day that it came, whatever other day the letter bears', () => {
+    const text =
+      'Datoen på afslaget er 5. oktober. Hun var bortrejst og modtog brevet 2. november. Hvornår er klagefristen?';
+    expect(askGuide(guide, { text, date: today }).text).to.include('klagen er hos kommunen senest 30. november 2026');
+  });
+});

@@ -1,3 +1,4 @@
+import { wordSet } from '../privacy/tokens.ts';
 import type { Clause } from './clauses.ts';
 import type { DayFound } from './dates.ts';
 import { isDenied } from './negation.ts';
@@ -71,6 +72,9 @@ const around = (events: readonly Event[], place: number): readonly Event[] => {
   return events.slice(Math.max(0, low - 2), low + 1);
 };
 
+/** "et afslag dateret den 5. oktober": the day of the letter, and not the day it came. */
+const ofTheLetter = wordSet('dateret skrevet afsendt sendt underskrevet');
+
 /** Says what happened on a day: the nearest event of its clause, or else of the clause before. */
 export const eventReader = (
   words: readonly Word[],
@@ -91,6 +95,8 @@ export const eventReader = (
     const joined = before?.sentence === clause.sentence && end === clause.end && start - clause.start <= 1;
     const found = own.length === 0 && joined ? around(byClause[index - 1] ?? [], start) : own;
     const distance = (event: Event): number => (event.end <= start ? start - event.end : event.start - end);
-    return found.toSorted((one, other) => distance(one) - distance(other))[0]?.meaning;
+    const [nearest] = found.toSorted((one, other) => distance(one) - distance(other));
+    const isLetters = nearest?.meaning === 'decision-received' && ofTheLetter.has(words[start - 1]?.key ?? '');
+    return isLetters ? undefined : nearest?.meaning;
   };
 };
