@@ -30,7 +30,7 @@ export const eventCues: readonly Pattern<StoryEvent>[] = [
   ...patterns<StoryEvent>(
     'decision-received',
     `fik|modtog|modtaget|fået|får|kom ~3 afgørelse|afgørelsen|afslag|afslaget|brevet|brev|bevillingen|bevilling
-    afgørelsen|afslaget|brevet|bevillingen ~1 kom|modtaget|modtog|lå|ankom|kommet
+    afgørelsen|afslaget|brevet|bevillingen|afgørelse|afslag ~3 kom|kommer|modtaget|modtog|lå|ankom|kommet
     received|got ~3 decision|refusal|letter
     decision|refusal|letter ~2 received|arrived|came`,
   ),
