@@ -50,15 +50,17 @@ const eventsIn = (
   }
   const [only, ...more] = new Set(dates.map(({ day }) => day));
   const [first, ...others] = known;
+  // "Kan vi klage i morgen?" tells no day that anything happened on.
   const isUntied =
     dates.every(({ event }) => event === undefined) &&
     more.length === 0 &&
+    only !== undefined &&
+    only < askedOn &&
     !otherDays.test(text) &&
     !lastDays.test(text);
   // Where only one thing is counted from, the one day that is told is its day.
-  if (isUntied && only !== undefined && first !== undefined && others.length === 0)
-    // "Kan vi klage i morgen?" tells no day that anything happened on.
-    if ((toldWith[first]?.test(text) ?? true) && only < askedOn) events[first] = only;
+  if (isUntied && first !== undefined && others.length === 0)
+    if (toldWith[first]?.test(text) ?? true) events[first] = only;
   return events;
 };
 

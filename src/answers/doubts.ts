@@ -15,7 +15,9 @@ interface Signs {
   readonly placed: number;
 }
 
+/** The place of the fourth hit. */
 const behind = 3;
+/** So many words may name a subject and ask nothing. */
 const mostBare = 2;
 
 /** The signs of a text whose first hit is within; undefined for any other. */

@@ -1,5 +1,5 @@
 import type { Word } from '../language/index.ts';
-import { longText, questionWords } from './sentences.ts';
+import { longText, sentencesOf, sureStop, type Sentence } from './sentences.ts';
 
 /** A place that a text names, by the place of its name's first word among the words of the text. */
 export interface PlaceNamed {
@@ -35,33 +35,6 @@ const theirs =
   /^(?:bor|boende|bosiddende|bosat|bolig|lejlighed|hus|flytte|flytter|flyttet|arbejder|vikar|ansat|hjemmepleje|hjemmeplejen|hjemmeplejegruppe|gruppe|assistent|hjaelper|borger|borgere|borgeren|beboer|beboere|beboeren|patient|os|her|visitator|visitation|visitationen|standard|standarden|regel|regler|reglerne|frist|fristen|sidder|ligger|er)$/u;
 /** So many words before a name, in its own sentence, tell how it is meant. */
 const lookingBack = 7;
-
-/** "mht. opstart" ends no sentence. */
-const sentenceEnd = /\?+(?=\s|$)|[.!]+(?=\s+\p{Lu}|\s*$)|\n+/gu;
-
-/** A sentence of a text, by the places of its words. */
-interface Sentence {
-  readonly from: number;
-  readonly to: number;
-  readonly asks: boolean;
-}
-
-/** The sentences of a text; those that ask end with a question mark, or begin with a word of asking where none does. */
-const sentencesOf = (text: string, words: readonly Word[]): readonly Sentence[] => {
-  const ends = [...text.matchAll(sentenceEnd)].map((match) => ({ at: match.index, asks: match[0].includes('?') }));
-  const all: Sentence[] = [];
-  let from = 0;
-  for (const { at, asks } of [...ends, { at: Infinity, asks: false }]) {
-    const next = words.findIndex((word) => word.from >= at);
-    const to = next < 0 ? words.length : next;
-    if (to > from) all.push({ from, to, asks });
-    from = Math.max(from, to);
-  }
-  if (all.some(({ asks }) => asks)) return all;
-  const begun = all.map((one) => ({ ...one, asks: questionWords.has(words[one.from]?.key ?? '') }));
-  if (begun.some(({ asks }) => asks)) return begun;
-  return all.map((one, index) => ({ ...one, asks: index === all.length - 1 }));
-};
 
 /** "Kolding Sygehus", "på sygehuset i Kolding", "indlagt i Kolding", "udskrevet fra Kolding": where someone was treated. */
 const isHospital = (before: readonly string[], next: string): boolean => {
@@ -102,7 +75,7 @@ export const placesMeant = (
   { here, own }: Known,
 ): readonly PlaceNamed[] => {
   if (named.length === 0) return named;
-  const sentences = sentencesOf(text, words);
+  const sentences = sentencesOf(text, words, sureStop);
   const isStory = words.length >= longText;
   const of = ({ at }: PlaceNamed): Sentence =>
     sentences.find(({ from, to }) => from <= at && at < to) ?? { from: 0, to: words.length, asks: true };

@@ -11,7 +11,7 @@ const empty: ReadonlySet<string> = new Set(
 );
 /** A text of fewer words is a question as a whole. */
 export const longText = 18;
-export const questionWords = new Set(
+const questionWords = new Set(
   'hvad hvem hvor hvornaar hvordan hvilken hvilke hvilket hvorfor hva skal maa kan har er what who when where how which must can do does'.split(
     ' ',
   ),
@@ -38,28 +38,45 @@ export const asks = ({ search: { vocabulary } }: QuestionIndex, text: string): b
   return text.includes('?') || keys.some((key) => wondering.has(key)) || modal.has(keys[0] ?? '');
 };
 
+/** A row of a text's words, from one place among them to before another. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly asks: boolean;
+}
+
+/** What may end a sentence: "kl. 9" is two. */
+const anyStop = /[.?!\n]/u;
+/** What surely does: "mht. opstart" is one. It also sees the letter that follows. */
+export const sureStop = /\?(?=\s|$)|[.!](?=\s+\p{Lu}|\s*$)|\n/u;
+
 /**
- * The words of a long text that ask: the sentences with a question mark, or those that begin with a word of asking, or else
- * the last one. Undefined when the text is short enough to be one question.
+ * The sentences that some words of a text stand in. Those ask that end with a question mark; where none does, those that
+ * begin with a word of asking; where none does either, the last one.
  */
+export const sentencesOf = (text: string, words: readonly Word[], stop: RegExp): readonly Sentence[] => {
+  const all: Sentence[] = [];
+  let from = 0;
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1]?.from;
+    const between = text.slice(word.to, next);
+    if (next !== undefined && !stop.test(between + text.charAt(next))) continue;
+    all.push({ from, to: at + 1, asks: between.includes('?') });
+    from = at + 1;
+  }
+  if (all.some(({ asks }) => asks)) return all;
+  const begun = all.map((one) => ({ ...one, asks: questionWords.has(words[one.from]?.key ?? '') }));
+  return begun.some(({ asks }) => asks) ? begun : all.map((one, at) => ({ ...one, asks: at === all.length - 1 }));
+};
+
+/** The words of a long text that ask, with those they ask about; undefined when the text is short enough to be one question. */
 export const askingWords = (text: string, words: readonly Word[]): readonly Word[] | undefined => {
   if (words.length < longText) return undefined;
-  const parts: { readonly words: Word[]; asks: boolean }[] = [{ words: [], asks: false }];
-  for (const [index, word] of words.entries()) {
-    parts.at(-1)?.words.push(word);
-    const between = text.slice(word.to, words[index + 1]?.from ?? text.length);
-    if (!/[.?!\n]/u.test(between)) continue;
-    const part = parts.at(-1);
-    if (part && between.includes('?')) part.asks = true;
-    parts.push({ words: [], asks: false });
-  }
-  const whole = parts.filter((part) => part.words.length > 0);
-  const asking = whole.filter(({ asks }) => asks);
-  const begun = whole.filter((part) => questionWords.has(part.words[0]?.key ?? ''));
-  const chosen = asking.length > 0 ? asking : begun.length > 0 ? begun : whole.slice(-1);
+  const whole = sentencesOf(text, words, anyStop).map(({ from, to, asks }) => ({ words: words.slice(from, to), asks }));
+  const chosen = whole.filter(({ asks }) => asks);
   // "Hvad gør jeg så nu?" asks about what was told before it, "Har hun ret?" about what was told before that, too.
   const said = chosen.flatMap((part) => part.words);
-  const first = chosen[0] ? whole.indexOf(chosen[0]) : 0;
+  const first = whole.findIndex(({ asks }) => asks);
   const claim = whole.slice(0, first).findLastIndex((part) => part.words.some(({ key }) => claims.has(key)));
   const toClaim = claim >= 0 && first - claim <= farthestClaim ? first - claim : 0;
   const back = said.length >= fewWords ? 0 : saysNothing(said) ? Math.max(2, toClaim) : 1;
