@@ -8,7 +8,7 @@ import type { LocalFact, LocalPart } from './reply.ts';
 const mostFacts = 8;
 
 /** True when two things are of the same kind of training, as far as the words say which. */
-const speaksOf = (standard: Standard, words: readonly Word[]): boolean => {
+export const speaksOf = (standard: Standard, words: readonly Word[]): boolean => {
   const keys = words.map(({ key }) => key).join(' ');
   const regain = /genoptr|optraen|§86\.1|retrain/u.test(keys);
   const maintain = /vedl|holde ved lige|§86\.2|maint/u.test(keys);

@@ -58,6 +58,8 @@ export interface AnswerReply extends Asked {
   readonly deadlines: readonly Deadline[];
   /** What fits the text nearly as well, told in short. */
   readonly also: readonly Also[];
+  /** Where it is not sure: what the documents say in the question's own words, one fact each, told above or not. */
+  readonly inSameWords: readonly LocalPart[];
   /** False when the text may well mean something else. */
   readonly isSure: boolean;
   /** Other subjects that the text may be about; none that is told. */

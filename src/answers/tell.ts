@@ -4,6 +4,7 @@ import type { Asked } from './asked.ts';
 import { deadlinesIn } from './deadlinesIn.ts';
 import { isSure } from './doubts.ts';
 import { filled } from './fills.ts';
+import { inSameWords } from './inSameWords.ts';
 import { partsOf } from './local.ts';
 import type { QuestionIndex } from './questionIndex.ts';
 import type { Also, LocalPart, Reply } from './reply.ts';
@@ -153,6 +154,7 @@ export const tell = (
   const counted = [article.id, ...also.map((one) => one.article.id)].flatMap(
     (id) => knowledge.answerOn(id, date) ?? [],
   );
+  const sure = hits[0] === undefined || isSure(asked, hits[0]);
   return {
     kind: 'answer',
     article,
@@ -170,7 +172,8 @@ export const tell = (
       hasNoPlan: facts.some(({ fact, value }) => fact === 'hospitalPlan' && value === 'none'),
     }),
     also,
-    isSure: hits[0] === undefined || isSure(asked, hits[0]),
+    inSameWords: sure ? [] : inSameWords(index, asked, parts),
+    isSure: sure,
     near: nearOf(
       index,
       hits.filter(({ id }) => id !== article.id && !also.some((one) => one.article.id === id)),

@@ -55,9 +55,14 @@ export const openReply = (guide: Open, reply: Reply): Reply | undefined => {
     ![one.article.id, ...(one.national?.provisions ?? []), ...one.parts.map(({ standard }) => standard.id)].some((id) =>
       isOff(guide, id),
     );
+  const isOpenPart = ({ standard, facts }: (typeof parts)[number]): boolean => {
+    const subjects = standard.facts.filter(({ id }) => facts.some((one) => one.id === id));
+    return ![standard.id, ...subjects.flatMap(({ articles }) => articles)].some((id) => isOff(guide, id));
+  };
   return {
     ...reply,
     also: reply.also.filter(isOpen),
+    inSameWords: reply.inSameWords.filter(isOpenPart),
     near: open(reply.near),
     elsewhere: open(reply.elsewhere),
   };

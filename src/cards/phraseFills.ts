@@ -141,6 +141,7 @@ export const phraseFills = {
   'answer.nothingIn': ['municipality'],
   'answer.place': ['municipality'],
   'answer.near': [],
+  'answer.alike': [],
   'answer.unsure': [],
   'answer.lawDay': ['date'],
   'answer.deadlines': [],

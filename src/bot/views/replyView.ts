@@ -18,6 +18,8 @@ export interface ToldReply<V> {
 /** So many facts stand in what comes nearest, and so many in each that stands behind it. */
 const mostFactsNearest = 2;
 const mostFactsBeside = 1;
+/** So many more, from anywhere in the documents, that say it in the question's own words. */
+const mostInSameWords = 2;
 const begun = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
 const subjectIn = ({ title, titleEnglish }: Article, english: boolean): string => (english ? titleEnglish : title);
 const titleOf = ({ title, titleEnglish }: Article, english: boolean): string => begun(english ? titleEnglish : title);
@@ -96,7 +98,10 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
     alsoSection(scene, one, parts, { english, mostFacts: place === 0 ? mostFactsNearest : mostFactsBeside }),
   );
   const first = [...deadlineSection(scene, reply), ...told];
-  const all = withDoubts([...first, ...others].map(shownSection), phrases);
+  const [nearest, ...behind] = others;
+  const alike = alikeSection(scene, reply, [...told, ...others]);
+  const beside = [...(nearest ? [nearest] : []), ...alike, ...behind];
+  const all = withDoubts([...first, ...beside].map(shownSection), phrases);
   const sections: readonly SectionView[] = all.slice(0, first.length);
   const also = all.slice(first.length);
   const notes = [
@@ -118,7 +123,7 @@ const answerView = (reply: AnswerReply, scene: Scene, trees: readonly MenuItemVi
     ...(national
       ? citedOn([...national.citations, ...national.points.flatMap(({ citations }) => citations)], national.verifiedOn)
       : []),
-    ...others.flatMap((one) => one.cited),
+    ...beside.flatMap((one) => one.cited),
     // That a document says nothing of it was read in the document.
     ...silent.flatMap(({ standards }) => standards.flatMap((standard) => wholeOf(scene, standard))),
     ...reply.deadlines.flatMap(({ source, at }) =>
@@ -185,6 +190,24 @@ const alsoSection = (
   );
   const said = national && (english ? national.english : national.say);
   return { heading: titleOf(article, english), ...(said === undefined ? {} : { text: said }), items, cited };
+};
+
+/** What the documents say in the question's own words, where no other section of the answer has said it. */
+const alikeSection = (
+  scene: Scene,
+  { inSameWords, english }: AnswerReply,
+  told: readonly Section[],
+): (Section & { cited: Cited[] })[] => {
+  const said = told.flatMap(({ items }) => items.map((item) => (typeof item === 'string' ? item : (item.text ?? ''))));
+  const isSaid = ({ text = '' }: Item): boolean => said.some((one) => one.endsWith(text));
+  const documents = inSameWords.filter((one, at, all) => all.findIndex((same) => same.standard === one.standard) === at);
+  const found = inSameWords
+    .flatMap((part) => part.facts.map(({ value }) => ({ part, ...tellValue(scene, part.standard, value, english) })))
+    .filter(({ item }) => !isSaid(item))
+    .slice(0, mostInSameWords);
+  if (found.length === 0) return [];
+  const items = found.map(({ part, item }) => ({ ...item, text: `${ownerIn(part, documents)}: ${item.text ?? ''}` }));
+  return [{ heading: scene.phrases.say('answer.alike'), items, cited: found.flatMap(({ cited }) => [...cited]) }];
 };
 
 /** What is not answered can be taken up with those who can. */
