@@ -2,42 +2,37 @@ import type { Asked } from './asked.ts';
 import { speaksOf } from './local.ts';
 import { factOn, type QuestionIndex } from './questionIndex.ts';
 import type { LocalPart } from './reply.ts';
+import { thresholds } from './tuning.ts';
 
 /** So many are looked out; which of them are told is for the view, which knows what is told already. */
-const mostFound = 24;
+const mostFound = 12;
 /** Likeness grows with length: a fact's is divided by the root of its length in words, and of so many more. */
 const plainLength = 8;
 
 /** A document, and the municipality that it is from. */
 type Document = Pick<LocalPart, 'standard' | 'owner'>;
 
-/** The documents that are asked about; where none is, those that something is told from. */
+/** The documents that are asked about. */
 const meant = (
   { knowledge, ownerOf }: QuestionIndex,
   { municipalities, documents }: Asked,
-  told: readonly Document[],
 ): readonly Document[] => {
   const all = [...knowledge.guidance, ...knowledge.municipalities.flatMap(({ standards }) => standards)];
-  const chosen = all
+  return all
     .map((standard) => ({ standard, owner: ownerOf.get(standard) }))
     .filter(
       ({ standard, owner }) =>
         documents.includes(standard.id) || (owner !== undefined && municipalities.includes(owner.id)),
     );
-  return chosen.length > 0 ? chosen : told;
 };
 
 /**
  * What documents say in the question's own words, under whatever subject, best first: each part holds one fact. People ask for
  * a fact by what it says, too: "uro i en gruppe" is answered where the standard says whom an offer is for.
  */
-export const inSameWords = (
-  index: QuestionIndex,
-  asked: Asked,
-  told: readonly Document[],
-): readonly LocalPart[] => {
+export const inSameWords = (index: QuestionIndex, asked: Asked, told: readonly Document[]): readonly LocalPart[] => {
   const { words, date } = asked;
-  return meant(index, asked, told)
+  return meant(index, asked)
     .filter(({ standard }) => speaksOf(standard, words))
     .flatMap(({ standard, owner }) =>
       standard.facts.flatMap((fact) => {
@@ -45,7 +40,7 @@ export const inSameWords = (
         if (!value) return [];
         const length = value.text.split(' ').length;
         const match = index.search.likeness(words, value.text) / Math.sqrt(plainLength + length);
-        return match > 0 ? [{ part: { standard, owner, facts: [{ id: fact.id, value }], contacts: [] }, match }] : [];
+        return match > thresholds.sameWords ? [{ part: { standard, owner, facts: [{ id: fact.id, value }], contacts: [] }, match }] : [];
       }),
     )
     .sort((one, other) => other.match - one.match)

@@ -172,7 +172,7 @@ export const tell = (
       hasNoPlan: facts.some(({ fact, value }) => fact === 'hospitalPlan' && value === 'none'),
     }),
     also,
-    inSameWords: sure ? [] : inSameWords(index, asked, parts),
+    inSameWords: sure ? [] : inSameWords(index, asked),
     isSure: sure,
     near: nearOf(
       index,

@@ -24,6 +24,8 @@ export const thresholds = {
   /** So many at most. */
   mostAlso: 5,
   mostAlsoSure: 2,
+  /** A fact of a document says it in the question's own words from here on. */
+  sameWords: 2,
 };
 
 /** What speaks for or against a subject beside its words. */

@@ -200,7 +200,9 @@ const alikeSection = (
 ): (Section & { cited: Cited[] })[] => {
   const said = told.flatMap(({ items }) => items.map((item) => (typeof item === 'string' ? item : (item.text ?? ''))));
   const isSaid = ({ text = '' }: Item): boolean => said.some((one) => one.endsWith(text));
-  const documents = inSameWords.filter((one, at, all) => all.findIndex((same) => same.standard === one.standard) === at);
+  const documents = inSameWords.filter(
+    (one, at, all) => all.findIndex((same) => same.standard === one.standard) === at,
+  );
   const found = inSameWords
     .flatMap((part) => part.facts.map(({ value }) => ({ part, ...tellValue(scene, part.standard, value, english) })))
     .filter(({ item }) => !isSaid(item))

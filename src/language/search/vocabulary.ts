@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/danish';
+import { Beginnings } from './beginnings.ts';
 import { FeatureNumbers, noFeature, PairNumbers, Tally, type KeptPairs } from './numbers.ts';
 import type { OwnTexts, OwnWord } from './ownTexts.ts';
 import { Speller } from './spelling.ts';
@@ -59,6 +60,7 @@ export class Vocabulary {
   /** How known words begin: most pieces of a word begin like none. */
   readonly #beginnings = new Set<string>();
   readonly #speller: Speller;
+  readonly #brokenOff: Beginnings;
   #isClosed = false;
 
   private constructor(
@@ -73,6 +75,7 @@ export class Vocabulary {
     [this.#numbers, this.#pairs] = [numbers, pairs];
     for (const word of counts.keys()) this.#beginnings.add(word.slice(0, shortestPart));
     this.#speller = new Speller(counts);
+    this.#brokenOff = new Beginnings(counts);
   }
 
   /** Learns the words of the texts of our own. What is read then may have new features, until `close`. */
@@ -168,7 +171,7 @@ export class Vocabulary {
   spelt(key: string): string {
     const [written] = this.#meanings.written.get(key) ?? [];
     if (written !== undefined) return written;
-    return this.knows(key) ? key : (this.#speller.repair(key) ?? key);
+    return this.knows(key) ? key : (this.#speller.repair(key) ?? this.#brokenOff.wordOf(key) ?? key);
   }
 
   /** What a word, a number or a provision means by itself. */
@@ -206,7 +209,7 @@ export class Vocabulary {
     if (english) return english.flatMap((danish) => this.#meaningsOfKnown(danish, 1, true));
     const parts = this.#parts(word);
     if (parts.length > 0) return parts.flatMap((part) => this.#meaningsOfKnown(part, weights.compound));
-    const repaired = this.#speller.repair(word);
+    const repaired = this.#speller.repair(word) ?? this.#brokenOff.wordOf(word);
     return repaired === undefined ? [] : this.#meaningsOfKnown(repaired, weights.repaired);
   }
 
