@@ -13,10 +13,7 @@ const plainLength = 8;
 type Document = Pick<LocalPart, 'standard' | 'owner'>;
 
 /** The documents that are asked about. */
-const meant = (
-  { knowledge, ownerOf }: QuestionIndex,
-  { municipalities, documents }: Asked,
-): readonly Document[] => {
+const meant = ({ knowledge, ownerOf }: QuestionIndex, { municipalities, documents }: Asked): readonly Document[] => {
   const all = [...knowledge.guidance, ...knowledge.municipalities.flatMap(({ standards }) => standards)];
   return all
     .map((standard) => ({ standard, owner: ownerOf.get(standard) }))
@@ -30,7 +27,7 @@ const meant = (
  * What documents say in the question's own words, under whatever subject, best first: each part holds one fact. People ask for
  * a fact by what it says, too: "uro i en gruppe" is answered where the standard says whom an offer is for.
  */
-export const inSameWords = (index: QuestionIndex, asked: Asked, told: readonly Document[]): readonly LocalPart[] => {
+export const inSameWords = (index: QuestionIndex, asked: Asked): readonly LocalPart[] => {
   const { words, date } = asked;
   return meant(index, asked)
     .filter(({ standard }) => speaksOf(standard, words))
@@ -40,7 +37,9 @@ export const inSameWords = (index: QuestionIndex, asked: Asked, told: readonly D
         if (!value) return [];
         const length = value.text.split(' ').length;
         const match = index.search.likeness(words, value.text) / Math.sqrt(plainLength + length);
-        return match > thresholds.sameWords ? [{ part: { standard, owner, facts: [{ id: fact.id, value }], contacts: [] }, match }] : [];
+        return match > thresholds.sameWords
+          ? [{ part: { standard, owner, facts: [{ id: fact.id, value }], contacts: [] }, match }]
+          : [];
       }),
     )
     .sort((one, other) => other.match - one.match)
