@@ -14,8 +14,8 @@ export interface ToldWalk extends Walk {
 }
 
 /** Below the pension age, and nothing told that an older person's need is like: ældreloven § 2, stk. 2, is for special cases. */
-const isOrdinaryAdult = ({ pensionAge, careNeed, housing, ageRelatedLoss }: Answers): boolean =>
-  pensionAge === 'not-reached' && careNeed !== 'yes' && housing !== 'care-home' && ageRelatedLoss !== 'yes';
+const isOrdinaryAdult = ({ pensionAge, housing, ageRelatedLoss }: Answers): boolean =>
+  pensionAge === 'not-reached' && housing !== 'care-home' && ageRelatedLoss !== 'yes';
 
 /**
  * What a story would have said if it were so: shown with what was understood, and corrected like it. A plan from a hospital
@@ -29,6 +29,12 @@ const assumedFor = (told: Answers, tellsOfCare: boolean): Answers => {
     ...(isOrdinaryAdult(told) && !tellsOfCare ? { comparableNeed: 'no' } : {}),
   };
 };
+
+/** Ældreloven is never for those who have BPA (§ 2, stk. 4): then nothing else that it requires need be asked. */
+const needless = ({ personalAssistance }: Answers): Answers =>
+  personalAssistance === 'yes'
+    ? { pensionAge: 'unknown', comparableNeed: 'unknown', ageRelatedLoss: 'unknown', careNeed: 'unknown' }
+    : {};
 
 /** What was found in a story, as answers to a tree's questions. */
 const answersOf = (tree: DecisionTree, found: readonly FactFound[]): Answers =>
@@ -50,7 +56,7 @@ export const caseWalk = ({ found, date, tellsOfCare }: CaseReply, turn: Turn): T
   return {
     tree: tree.id,
     run: turn.guide.randomId(),
-    ...withTold(tree, dated, understood, turn),
+    ...withTold(tree, dated, { ...needless(told), ...understood }, turn),
     ...assuming(guessed),
     understood,
   };

@@ -59,11 +59,16 @@ interface Reading {
   readonly thisYear: number;
 }
 
+/** It began before and goes on: "har haft BPA i mange år". */
+const isLasting = (before: readonly Word[]): boolean =>
+  before.some(({ key }, at) => key === 'haft' && before[at - 1]?.key === 'har');
+
 /** It was so: "havde BPA", "har tidligere boet på plejehjem", "GOP fra 2023". */
 const isFormer = ({ words, clause, thisYear }: Reading, start: number, end: number, denied: boolean): boolean => {
   const before = words.slice(Math.max(clause.start, start - furthest), end);
   const after = words.slice(end, Math.min(clause.end, end + 5));
-  if (after.some(({ key }) => still.has(key))) return false;
+  if (after.some(({ key }) => still.has(key)) || (isLasting(before) && after.some(({ key }) => key === 'aar')))
+    return false;
   const isPastYear = ({ key }: Word): boolean =>
     /^(?:19|20)\d{2}$/u.test(key) && Number(key) < thisYear && Number(key) > thisYear - 15;
   return (
