@@ -37,6 +37,11 @@ const unrelated: readonly (readonly [string, RegExp])[] = [
 const starts: readonly (readonly [string, string])[] = [
   ['udskrevet 20. november 2026, planen siger først 15. december. sidste frist for start på træningen?', '2026-12-22'],
   [
+    'Udskrevet 2. november 2026 med plan. Der står i planen, at han af helbredsgrunde først må gå i gang den 16. november. Frist for start?',
+    '2026-11-23',
+  ],
+  ['Udskrevet 2. november 2026 med plan, hun må tidligst træne fra 16. november. Frist for start?', '2026-11-23'],
+  [
     'Udskrevet 20. november 2026 med en genoptræningsplan, kommunen kan først starte den 15. december. Frist for start?',
     '2026-11-27',
   ],

@@ -23,6 +23,12 @@ Pensionist, udskrevet med GOP => pensionAge=reached hospitalPlan=general
 en ung mand på bosted, vil gerne træne op igen => pensionAge=not-reached housing=supported-housing need=regain
 Borgeren er i 50'erne og bor hjemme => pensionAge=not-reached housing=own-home
 han er midt i firserne => pensionAge=reached
+Konen passer sin mand på 82, der er gammel og skrøbelig => age=82 pensionAge=reached ageRelatedLoss=yes
+manden passer sin kone på 83 som får helhedspleje => age=83 pensionAge=reached careNeed=yes
+Hun er 74 og har haft BPA efter § 96 i mange år => age=74 pensionAge=reached personalAssistance=yes
+45 år, influenza, lå hjemme i tre uger => age=45 pensionAge=not-reached hospitalPlan=none housing=own-home
+svækket efter lungebetændelse, som han lå syg med derhjemme => hospitalPlan=none
+Efter en langvarig blærebetændelse derhjemme er hun svag => hospitalPlan=none
 Hun er 58 og svækket efter lungebetændelse derhjemme => age=58 pensionAge=not-reached hospitalPlan=none
 han er over 80 => pensionAge=reached
 Hun er under 60 år => pensionAge=not-reached

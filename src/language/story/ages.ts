@@ -1,5 +1,5 @@
 import { keyOf, wordSet } from '../privacy/tokens.ts';
-import { otherAt } from './persons.ts';
+import { isCaredFor, otherAt } from './persons.ts';
 import { decadeOf, numberOf } from './numbers.ts';
 import { subjects } from './vocabulary.ts';
 import type { Word } from './words.ts';
@@ -140,7 +140,7 @@ const ageAt = (words: readonly Word[], at: number, start: number, stop: number):
   if (number < youngest || word.before.includes('/') || /^[/%]/u.test(words[at + 1]?.before ?? '')) return undefined;
   if (before === 'paa') {
     const holder = at - 2 >= start ? words[at - 2] : undefined;
-    const person = holder !== undefined && (nouns.has(holder.key) || holder.key === 'er');
+    const person = holder !== undefined && (nouns.has(holder.key) || holder.key === 'er' || isCaredFor(words, at - 2));
     const fits = next === '' || next === aar || light.has(next) || (person && !units.has(next));
     const known = holder === undefined || person || isName(holder);
     const says = next === aar && number >= 50 && subjects.has(words[start]?.key ?? '');

@@ -19,6 +19,9 @@ export const eventCues: readonly Pattern<StoryEvent>[] = [
     'ready-for-training',
     `plan|planen|genoptræningsplan|genoptræningsplanen|gop|gopen ~2 siger|skriver|angiver|står|sætter|nævner|anbefaler ~2 først|tidligst|start|opstart|træning|træningen|senere
     plan|planen|genoptræningsplan|genoptræningsplanen|gop|gopen ~2 siger|skriver|angiver|sætter|anbefaler
+    i planen|genoptræningsplanen|gopen ~7 først|tidligst
+    han|hun|borgeren|patienten ~3 først|tidligst må
+    han|hun|borgeren|patienten må ~2 først|tidligst
     klar til træning|genoptræning`,
   ),
   ...patterns<StoryEvent>(

@@ -59,11 +59,22 @@ const someone =
   barnet pige pigen kone konen ung unge jensen hansen nielsen`);
 const isAged = (key: string): boolean => /aarige?$/u.test(key) || /^\d{2}$/u.test(key);
 
+const caring = wordSet('passer passede plejer plejede');
+/** True at the citizen whom someone of the family cares for: "konen passer sin mand på 82". */
+export const isCaredFor = (words: readonly Word[], at: number): boolean => {
+  const key = words[at]?.key ?? '';
+  if (!women.has(key) && !men.has(key) && key !== 'mand') return false;
+  const own = words[at - 1]?.key === 'sin' ? at - 1 : words[at - 2]?.key === 'sin' ? at - 2 : -1;
+  if (own <= 1 || !caring.has(words[own - 1]?.key ?? '')) return false;
+  const carers = words.slice(Math.max(0, own - 5), own - 1).map((word) => word.key);
+  return carers.some((one) => women.has(one) || men.has(one) || people.has(one) || one === 'manden' || one === 'mand');
+};
+
 /** A man or woman who belongs to the citizen, or is met beside the citizen; undefined for any other word. */
 export const otherAt = (words: readonly Word[], at: number, sex?: Sex): Sex | 'any' | undefined => {
   const key = words[at]?.key ?? '';
   if (parents.has(key) && words[at - 1]?.key === 'min') return undefined;
-  if (isParentMeant(words, at)) return undefined;
+  if (isParentMeant(words, at) || isCaredFor(words, at)) return undefined;
   if (key === 'mand' && isOwned(words, at)) return 'm';
   if (key === 'manden' && sex === 'f') return 'm';
   if ((key === 'borger' || key === 'beboer') && ['anden', 'andre'].includes(words[at - 1]?.key ?? '')) return 'any';
@@ -81,6 +92,8 @@ const isObject = (words: readonly Word[], at: number, start: number): boolean =>
 };
 
 const sexOfCitizen = (words: readonly Word[]): Sex | undefined => {
+  const cared = words.findIndex((_, at) => isCaredFor(words, at));
+  if (cared >= 0) return women.has(words[cared]?.key ?? '') ? 'f' : 'm';
   for (const [at, { key }] of words.entries()) {
     if (womanly.has(key)) return 'f';
     if (manly.has(key)) return 'm';
@@ -109,7 +122,8 @@ export const aboutOf = (words: readonly Word[], clauses: readonly Clause[]): rea
     for (let at = clause.start; at < clause.end; at++) {
       const key = words[at]?.key ?? '';
       const other = otherAt(words, at, sex);
-      if (other !== undefined) {
+      if (isCaredFor(words, at)) [found, focus, last] = ['citizen', undefined, undefined];
+      else if (other !== undefined) {
         last = other;
         if (found !== undefined || isObject(words, at, clause.start)) continue;
         found = 'other';

@@ -33,7 +33,9 @@ export const planCues: readonly Pattern<Cue>[] = [
     lungebetændelse|influenza|corona ~1 derhjemme|hjemme
     lungebetændelse|influenza|corona|sygdom ~2 hun|han|de|der klarede|lå|overstod|havde ~3 derhjemme|hjemme
     lå|ligget|ligger|været|gået ~1 syg ~2 derhjemme|hjemme
-    syg|sygdom|sygeleje|sengeleje ~1 derhjemme|hjemme
+    syg|sygdom|sygeleje|sengeleje|betændelse|blærebetændelse|urinvejsinfektion|infektion ~1 derhjemme|hjemme
+    influenza|lungebetændelse|corona|syg|feber lå|ligget ~1 hjemme|derhjemme
+    lå|ligget hjemme ~1 i|en ~2 uge|uger|dage|måned|måneder
     behandlet|behandlede ~2 derhjemme|hjemme
     behandlet|behandlede ~1 egen læge`,
   ),
