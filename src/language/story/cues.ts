@@ -123,7 +123,7 @@ const ageRelatedLoss: readonly Pattern<Cue>[] = [
     af ~1 alderdom|aldring|alderdomssvækkelse|alderssvækkelse
     alderssvækket|alderdomssvækket|alderssvækkelse|alderdomssvækkelse|alderdomssvag
     aldersbetinget|aldersrelateret|aldersbetingede|aldersrelaterede
-    svag|svagelig|svageligt|svækket|svækkes|nedsat|svagere|dårligere|træt|skrøbelig ~1 af|med alder|alderen
+    svag|svagelig|svageligt|svækket|svækkes|nedsat|svagere|dårligere|træt|slap|mat|skrøbelig ~1 af|med alder|alderen
     kommet|kommer ~1 med alderen|alderdommen
     gammel og ~1 svag|svækket|skrøbelig|svagelig|affældig|mat
     gammel|ældre ~1 aldrende|affældig

@@ -29,7 +29,7 @@ export const planCues: readonly Pattern<Cue>[] = [
   ),
   ...patterns<Cue>(
     { fact: 'hospitalPlan', said: 'none' },
-    `lå|ligget|ligger|været|klaret ~2 hjemme med|under ~2 lungebetændelse|influenza|corona|feber|sygdom
+    `lå|ligget|ligger|været|klaret ~2 hjemme|derhjemme med|under ~2 lungebetændelse|influenza|corona|feber|sygdom
     lungebetændelse|influenza|corona ~1 derhjemme|hjemme
     lungebetændelse|influenza|corona|sygdom ~2 hun|han|de|der klarede|lå|overstod|havde ~3 derhjemme|hjemme
     lå|ligget|ligger|været|gået ~1 syg ~2 derhjemme|hjemme
