@@ -123,8 +123,8 @@ const build = (knowledge: Knowledge, shelf: IndexShelf | undefined): QuestionInd
     ...knowledge.articles.map((article) => subjectOf(article, factsOf.get(article.id) ?? [])),
     ...knowledge.outside.map(outsideSubject),
   ];
-  const { english, spoken } = knowledge.words;
-  const search = searchOf(subjects, { groups, english, spoken }, shelf);
+  const { english, spoken, everyday } = knowledge.words;
+  const search = searchOf(subjects, { groups, english, spoken, everyday }, shelf);
   const outside = new Map(knowledge.outside.map((one) => [one.id, one]));
   const ownerOf = new Map(knowledge.municipalities.flatMap((one) => one.standards.map((standard) => [standard, one])));
   const speaking = new Map(

@@ -36,7 +36,7 @@ export const bonus = {
   own: 0.022,
   notLocal: -0.048,
   unread: 0.04,
-  outside: 0.3,
+  outside: 0.4,
   foreign: -0.078,
   supposed: 0.03,
   contradicted: -0.4,
@@ -52,7 +52,7 @@ export const blend = { asking: 0.35, whole: 1.15 };
  * What speaks for a question outside, as the logarithm of its odds: fitted on the wordings as they were understood before
  * any was mended. `base` is half a point kinder to what is outside, for refusing costs less than a wrong answer.
  */
-export const leaning = { base: 4.56, outside: 21.13, within: -13.69, covered: -6.43, length: -1.3, placed: -1.77 };
+export const leaning = { base: 5, outside: 21.13, within: -13.69, covered: -6.43, length: -1.3, placed: -1.77 };
 
 /**
  * The same for a question that none of what is told answers. `base` is a little bolder than fitted, at 0.21. Of 595 questions

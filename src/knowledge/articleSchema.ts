@@ -79,6 +79,8 @@ export const wordsFileSchema = z.strictObject({
   names: z.record(slug, z.array(text)).default({}),
   /** How short words are written as they are spoken, and what they are. */
   spoken: z.record(text, text).default({}),
+  /** Words of the guide, each with words that people use for the same and that no text of the guide holds. */
+  everyday: z.record(text, z.array(text).min(1)).default({}),
   /** Rows of words that mean danger to life: they are answered before anything is looked up. */
   urgent: z.array(text).default([]),
   /** Rows of words that mean that someone may not want to live: they are answered first, too. */

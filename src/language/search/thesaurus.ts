@@ -9,6 +9,8 @@ export interface Thesaurus {
   readonly english: Readonly<Record<string, string>>;
   /** Short words as they are spoken, with how they are written. */
   readonly spoken?: Readonly<Record<string, string>>;
+  /** Words of our own texts, each with words that are in none of them and mean the same. */
+  readonly everyday?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A row of stems that is one concept. */
@@ -27,6 +29,8 @@ export interface Meanings {
   readonly written: ReadonlyMap<string, readonly string[]>;
   /** By the stem of an English word. */
   readonly english: ReadonlyMap<string, readonly string[]>;
+  /** By the stem of an everyday word: what our own texts call it. */
+  readonly everyday: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Adds to what stands under a key. */
@@ -38,7 +42,7 @@ const push = <Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): voi
 
 /** Reads a thesaurus; tells every word of its groups, once for each time that it stands there. */
 export const meaningsIn = (
-  { groups, english, spoken = {} }: Thesaurus,
+  { groups, english, spoken = {}, everyday = {} }: Thesaurus,
   stem: (word: string) => string,
   { numbers, count }: { readonly numbers: FeatureNumbers; readonly count: (word: string) => void },
 ): Meanings => {
@@ -65,6 +69,11 @@ export const meaningsIn = (
     ),
     english: new Map(
       Object.entries(english).map(([word, danish]) => [stem(word), wordsOf(danish).map(({ key }) => key)]),
+    ),
+    everyday: new Map(
+      Object.entries(everyday).flatMap(([own, others]) =>
+        others.flatMap((other) => keysIn(other).map((key) => [stem(key), keysIn(own)] as const)),
+      ),
     ),
   };
 };

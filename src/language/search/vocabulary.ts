@@ -207,6 +207,8 @@ export class Vocabulary {
     if (this.knows(word)) return this.#meaningsOfKnown(word);
     const english = this.#meanings.english.get(this.#stem(word));
     if (english) return english.flatMap((danish) => this.#meaningsOfKnown(danish, 1, true));
+    const own = this.#meanings.everyday.get(this.#stem(word));
+    if (own) return own.flatMap((one) => this.#meaningsOfKnown(one, weights.everyday));
     const parts = this.#parts(word);
     if (parts.length > 0) return parts.flatMap((part) => this.#meaningsOfKnown(part, weights.compound));
     const repaired = this.#speller.repair(word) ?? this.#brokenOff.wordOf(word);

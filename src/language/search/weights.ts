@@ -12,6 +12,8 @@ export const weights = {
   number: 0.3,
   /** Two words beside each other. */
   pair: 0.442,
+  /** A word that none of our texts holds, by what they call it. */
+  everyday: 0.9,
   /** A part of a word that is known only by its parts. */
   compound: 0.8,
   /** An English word, by what it is called in Danish. */
