@@ -96,6 +96,7 @@ export class Knowledge {
       names: {},
       municipalities: [],
       spoken: {},
+      everyday: {},
       urgent: [],
       despair: [],
     };
