@@ -11,7 +11,7 @@ const mostFacts = 8;
 export const speaksOf = (standard: Standard, words: readonly Word[]): boolean => {
   const keys = words.map(({ key }) => key).join(' ');
   const regain = /genoptr|optraen|§86\.1|retrain/u.test(keys);
-  const maintain = /vedl|holde ved lige|§86\.2|maint/u.test(keys);
+  const maintain = /vedl|holde ved lige|§86\.2|maint|samvaer|aktivitetscent/u.test(keys);
   if (regain === maintain) return true;
   const isMaintaining = standard.provisions.includes('sel-86-2');
   const isRegaining = standard.provisions.some((id) => id === 'sel-86-1' || id === 'sul-140');
