@@ -12,6 +12,7 @@ import type { QuestionIndex } from './questionIndex.ts';
 import { ranked } from './rank.ts';
 import type { Reply } from './reply.ts';
 import { ofProvision } from './statute.ts';
+import { saysNothing } from './sentences.ts';
 import { storyIn } from './story.ts';
 import { nearOf, nothingOf, tell } from './tell.ts';
 import { thresholds } from './tuning.ts';
@@ -82,7 +83,7 @@ export const answerTo = (index: QuestionIndex, question: Question): Reply => {
   if (before) return tell(index, asked, before, [], story.dates, facts);
   const placed = placeTold(index, asked, facts);
   if (placed) return placed;
-  const score = top && asksSomething(asked.text) ? top.score : 0;
+  const score = top && asksSomething(asked.text) && !saysNothing(asked.words) ? top.score : 0;
   const outside = top && index.outside.get(top.id);
   if (outside && score >= thresholds.outside) return { kind: 'outside', outside, english, date, place, facts };
   const article = top && index.knowledge.article(top.id);

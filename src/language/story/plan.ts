@@ -33,6 +33,7 @@ export const planCues: readonly Pattern<Cue>[] = [
     lungebetændelse|influenza|corona ~1 derhjemme|hjemme
     lungebetændelse|influenza|corona|sygdom ~2 hun|han|de|der klarede|lå|overstod|havde ~3 derhjemme|hjemme
     lå|ligget|ligger|været|gået ~1 syg ~2 derhjemme|hjemme
+    lå|ligget|klarede|klaret|overstod|overstået med|den|det derhjemme|hjemme
     syg|sygdom|sygeleje|sengeleje|betændelse|blærebetændelse|urinvejsinfektion|infektion ~1 derhjemme|hjemme
     influenza|lungebetændelse|corona|syg|feber lå|ligget ~1 hjemme|derhjemme
     lå|ligget hjemme ~1 i|en ~2 uge|uger|dage|måned|måneder
