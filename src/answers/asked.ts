@@ -28,6 +28,8 @@ export interface Asked {
   readonly before: string | undefined;
   readonly english: boolean;
   readonly words: readonly Word[];
+  /** How much of what they say is said in a text of the guide's own. */
+  readonly likeness: (text: string) => number;
   /** Of a story, those of them that ask; undefined for a text that is one question. */
   readonly asking: readonly Word[] | undefined;
   /** Those that the text names, or else the user's own. */
@@ -44,7 +46,7 @@ const own =
 
 /** Reads a question once. */
 export const askedIn = (
-  { names }: QuestionIndex,
+  { names, search }: QuestionIndex,
   { text, date, askedOn = date, municipality, before, language }: Question,
 ): Asked => {
   const { municipalities, documents, left } = names.read(text, municipality);
@@ -56,6 +58,7 @@ export const askedIn = (
     before,
     english: isEnglish(text, language),
     words: left,
+    likeness: search.likenessTo(left),
     asking: askingWords(text, left),
     municipalities: isNamed || municipality === undefined ? municipalities : [municipality],
     documents,

@@ -28,7 +28,7 @@ const meant = ({ knowledge, ownerOf }: QuestionIndex, { municipalities, document
  * a fact by what it says, too: "uro i en gruppe" is answered where the standard says whom an offer is for.
  */
 export const inSameWords = (index: QuestionIndex, asked: Asked): readonly LocalPart[] => {
-  const { words, date } = asked;
+  const { words, likeness, date } = asked;
   return meant(index, asked)
     .filter(({ standard }) => speaksOf(standard, words))
     .flatMap(({ standard, owner }) =>
@@ -36,7 +36,7 @@ export const inSameWords = (index: QuestionIndex, asked: Asked): readonly LocalP
         const value = factOn({ standard, fact }, date);
         if (!value) return [];
         const length = value.text.split(' ').length;
-        const match = index.search.likeness(words, value.text) / Math.sqrt(plainLength + length);
+        const match = likeness(value.text) / Math.sqrt(plainLength + length);
         return match > thresholds.sameWords
           ? [{ part: { standard, owner, facts: [{ id: fact.id, value }], contacts: [] }, match }]
           : [];

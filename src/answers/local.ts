@@ -1,6 +1,6 @@
-import type { CivilDate } from '../dates/index.ts';
 import type { Article, Municipality, Standard } from '../knowledge/index.ts';
 import type { Word } from '../language/index.ts';
+import type { Asked } from './asked.ts';
 import { factOn, type QuestionIndex } from './questionIndex.ts';
 import type { LocalFact, LocalPart } from './reply.ts';
 
@@ -36,8 +36,7 @@ const whenWords = new Set([
 export const partsOf = (
   index: QuestionIndex,
   article: Article,
-  words: readonly Word[],
-  date: CivilDate,
+  { words, likeness, date }: Asked,
   isMeant: (standard: Standard, owner: Municipality | undefined) => boolean,
 ): readonly LocalPart[] => {
   const asksWhen = words.some(({ key }) => whenWords.has(key));
@@ -50,7 +49,7 @@ export const partsOf = (
     told.push({
       fact: { id: fact.id, value },
       isFirst: asksWhen && value.deadline !== undefined,
-      match: index.search.likeness(words, [value.text, value.english].join(' ')),
+      match: likeness([value.text, value.english].join(' ')),
     });
     byStandard.set(standard, told);
   }

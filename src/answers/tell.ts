@@ -29,10 +29,10 @@ interface Told {
 /** Documents and national law on an article's subject, for the places and documents that are meant. */
 const toldOf = (index: QuestionIndex, asked: Asked, article: Article): Told => {
   const { knowledge, speaking } = index;
-  const { date, words, documents, municipalities, isNamed } = asked;
+  const { date, documents, municipalities, isNamed } = asked;
   const written = knowledge.answerOn(article.id, date);
   const select = (isMeant: (standard: Standard, owner: Municipality | undefined) => boolean): readonly LocalPart[] =>
-    partsOf(index, article, words, date, isMeant);
+    partsOf(index, article, asked, isMeant);
   const own = select((_, owner) => owner !== undefined && municipalities.includes(owner.id));
   const named = select(({ id }) => documents.includes(id));
   const places = knowledge.municipalities.filter(({ unnamed }) => !unnamed);
@@ -65,11 +65,11 @@ const toldOf = (index: QuestionIndex, asked: Asked, article: Article): Told => {
 /** Where places are compared, each has its say: on the nearest subject that it says something about. */
 const compared = (
   index: QuestionIndex,
-  { municipalities, documents, words, date }: Asked,
+  asked: Asked,
   { parts, silent }: Told,
   hits: readonly Hit[],
 ): Pick<Told, 'parts' | 'silent'> => {
-  const named = [...municipalities, ...documents];
+  const named = [...asked.municipalities, ...asked.documents];
   if (named.length < 2) return { parts, silent };
   const more = named
     .filter((id) => !parts.some(({ standard, owner }) => standard.id === id || owner?.id === id))
@@ -81,7 +81,7 @@ const compared = (
       const article = hit && index.knowledge.article(hit.id);
       return article === undefined
         ? []
-        : partsOf(index, article, words, date, (standard, owner) =>
+        : partsOf(index, article, asked, (standard, owner) =>
             owner?.unnamed === false ? owner.id === id : standard.id === id,
           );
     });

@@ -125,17 +125,16 @@ export class SearchIndex {
     return { hits: this.#ranked(norm, whole), foreign: (foreign + lostRare) / whole };
   }
 
-  /** How much of what the words say is said in a text, in rarity. */
-  likeness(words: readonly Word[], text: string): number {
-    let said = this.#read.get(text);
-    if (!said) {
-      said = this.vocabulary.read(text).features;
-      if (this.#read.size < mostRemembered) this.#read.set(text, said);
-    }
-    let sum = 0;
-    for (const [feature, weight] of this.vocabulary.readWords(words).features)
-      sum += weight * (said.get(feature) ?? 0) * (this.#built.idf[feature] ?? 0);
-    return sum;
+  /** Tells how much of what the words say is said in a text, in rarity. */
+  likenessTo(words: readonly Word[]): (text: string) => number {
+    const { idf } = this.#built;
+    const asked = [...this.vocabulary.readWords(words).features].map(
+      ([feature, weight]) => [feature, weight * (idf[feature] ?? 0)] as const,
+    );
+    return (text) => {
+      const said = this.#saidIn(text);
+      return asked.reduce((sum, [feature, worth]) => sum + worth * (said.get(feature) ?? 0), 0);
+    };
   }
 
   /** The one of some names that a misspelt word is nearest to; undefined when it is near none. */
@@ -145,6 +144,15 @@ export class SearchIndex {
       .map((name) => ({ name, edits: name.length < 5 ? most + 1 : editsBetween(word, name, most) }))
       .filter(({ edits }) => edits <= most)
       .sort((one, other) => one.edits - other.edits)[0]?.name;
+  }
+
+  /** What a text of our own says; read once, while there are not too many. */
+  #saidIn(text: string): ReadonlyMap<number, number> {
+    const known = this.#read.get(text);
+    if (known) return known;
+    const said = this.vocabulary.read(text).features;
+    if (this.#read.size < mostRemembered) this.#read.set(text, said);
+    return said;
   }
 
   /** What the sums say: the subjects by their scores. */
