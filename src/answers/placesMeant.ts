@@ -22,7 +22,7 @@ const relative =
 const relativeOf =
   /^(?:datter|doetre|soen|soenner|soester|soestre|bror|broder|broedre|barnebarn|boerneboern|svigerdatter|svigersoen|svigermor|svigerfar|svigerforaeldre|niece|nevoe|veninde|ven|boern|familie|kusine|faetter)$/u;
 const owners = new Set(['hans', 'hendes', 'borgerens', 'deres']);
-const livesOrWorks = new Set('bor boede arbejder arbejde arbejdet job flyttet hjemme hjemmefra'.split(' '));
+const livesOrWorks = new Set('bor boede er arbejder arbejde arbejdet job studerer flyttet hjemme hjemmefra'.split(' '));
 const occasion =
   /(?:bryllup|ferie|fest|festen|konfirmation|begravelse|sommerhus|sommerhuset|udflugt|kongres|kursus|kurset)$/u;
 const hospital = /^(?:sygehus|sygehuset|hospital|hospitalet)$/u;

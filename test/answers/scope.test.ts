@@ -53,6 +53,7 @@ describe('Vejen, and the way', () => {
 describe('a place that is told by the way', () => {
   for (const text of [
     'Sønnen flyver ind fra sit job i Aalborg. Kan han deltage?',
+    'Forløbet slutter fredag, og hans søster er sygeplejerske i Næstved. Hvem får slutstatus?',
     'Hun var på ferie på Langeland. Hvornår begynder træningen?',
     'Jeg arbejdede før i Kolding. Hvad er fristen her?',
     'Han blev opereret i Vejle. Hvem træner ham nu?',
