@@ -7,6 +7,7 @@ import { filled } from './fills.ts';
 import { inSameWords } from './inSameWords.ts';
 import { partsOf } from './local.ts';
 import type { QuestionIndex } from './questionIndex.ts';
+import { ranked } from './rank.ts';
 import type { Also, LocalPart, Reply } from './reply.ts';
 import { thresholds } from './tuning.ts';
 
@@ -107,6 +108,32 @@ const alsoOf = (index: QuestionIndex, asked: Asked, [first, ...others]: readonly
     });
 };
 
+/** Whether something is said of a place that is asked about, beside the law that its documents stand on. */
+const speaksOfPlace = ({ municipalities }: Asked, parts: readonly LocalPart[]): boolean =>
+  parts.some(
+    ({ owner, standard, facts }) =>
+      owner !== undefined &&
+      municipalities.includes(owner.id) &&
+      facts.some((one) => standard.facts.find(({ id }) => id === one.id)?.topic !== 'legal-basis'),
+  );
+
+/**
+ * A place that is asked about has its say: the nearest subject that its documents speak of, where nothing told is theirs. Which
+ * provision is named does not count, for it is what the documents as a whole stand on.
+ */
+const ofPlace = (index: QuestionIndex, asked: Asked, told: readonly LocalPart[]): readonly Also[] => {
+  if (asked.municipalities.length === 0 || speaksOfPlace(asked, told)) return [];
+  const words = asked.words.filter(({ kind }) => kind !== 'provision');
+  const [place] = ranked(index, { ...asked, words })
+    .slice(0, mostCompared)
+    .flatMap(({ id }): Also[] => {
+      const article = index.knowledge.article(id);
+      const parts = article ? toldOf(index, asked, article).parts : [];
+      return article && speaksOfPlace(asked, parts) ? [{ article, national: undefined, parts }] : [];
+    });
+  return place ? [place] : [];
+};
+
 /** The subjects among the hits, best first, that can be offered. */
 export const nearOf = ({ knowledge }: QuestionIndex, hits: readonly Hit[]): readonly Article[] =>
   hits
@@ -150,7 +177,9 @@ export const tell = (
       return { kind: 'choose-municipality', article, municipalities: elsewhere, english, date, place, facts };
     if (silent.length + early.length === 0 && notHere === undefined) return nothingOf(index, asked, hits, facts);
   }
-  const also = alsoOf(index, asked, hits);
+  const near = alsoOf(index, asked, hits);
+  const allTold = [...parts, ...near.flatMap((one) => one.parts)];
+  const also = hits.length === 0 ? near : [...ofPlace(index, asked, allTold), ...near];
   const counted = [article.id, ...also.map((one) => one.article.id)].flatMap(
     (id) => knowledge.answerOn(id, date) ?? [],
   );

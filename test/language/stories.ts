@@ -28,6 +28,9 @@ manden passer sin kone på 83 som får helhedspleje => age=83 pensionAge=reached
 Hun er 74 og har haft BPA efter § 96 i mange år => age=74 pensionAge=reached personalAssistance=yes
 45 år, influenza, lå hjemme i tre uger => age=45 pensionAge=not-reached hospitalPlan=none housing=own-home
 svækket efter lungebetændelse, som han lå syg med derhjemme => hospitalPlan=none
+hun er 49 og slap efter en lungebetændelse, som hun lå med derhjemme => age=49 pensionAge=not-reached hospitalPlan=none
+Kvinde på 86 kan mindre og mindre med årene. Ny sag. => age=86 pensionAge=reached ageRelatedLoss=yes earlierDecision=none
+Borger udskrives man. 23/11-26 m. alm. GOP => day=2026-11-23:discharge hospitalPlan=general
 Efter en langvarig blærebetændelse derhjemme er hun svag => hospitalPlan=none
 Hun er 58 og svækket efter lungebetændelse derhjemme => age=58 pensionAge=not-reached hospitalPlan=none
 han er over 80 => pensionAge=reached

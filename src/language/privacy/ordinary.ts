@@ -7,7 +7,7 @@ const common =
   vor jeres deres en et er var være været bliver blev blevet har havde haft kan kunne skal skulle vil ville må måtte bør burde tør få får fik fået
   gør gjorde gjort gå går gik gået kommer kom kommet ved vidste tager tog taget siger sagde sagt ser så set bor boede falder faldt faldet
   hvad hvem hvor hvornår hvordan hvorfor hvilken hvilket hvilke hvis når da men og eller at som der fordi mens indtil inden efter før
-  siden hos med for til om fra på af uden under over mellem gennem mod imod ved ind ud op ned hjem hjemme her dér nu nok jo
+  siden hos med for til om fra på af uden under over mellem gennem mod imod ved ind ud op ned hjem hjemme derhjemme derude derinde derovre dernede deroppe herhjemme her dér nu nok jo
   da ikke ikk ik ja nej tak hej hejsa goddag kære hilsen mvh vh venlig også kun bare lige meget mere mest mange flere få lidt alle
   alt hver hele hel nogen noget nogle ingen intet anden andet andre samme sådan selv selvom altid aldrig ofte igen endnu stadig
   allerede måske gerne godt god gode ny nyt nye gammel gamle stor store lille små første anden næste sidste dag dage uge uger måned

@@ -34,9 +34,13 @@ const endsSentence = ({ before, key, raw }: Word, previous = nothing): boolean =
   if (!before.includes('.')) return false;
   const number = /^\d+$/u.test(previous.key);
   if (number && (months.has(key) || /^\d+$/u.test(key))) return false;
+  if (shortDays.has(previous.key) && (/^\d+$/u.test(key) || key === 'd' || key === 'den')) return false;
   if (/^\.\S*$/u.test(before)) return !number && previous.raw.length > 3 && /^\p{Lu}/u.test(raw);
   return !shortened.has(previous.key);
 };
+
+/** "man. 23/11": a day of the week in short, and no end of a sentence. */
+const shortDays = wordSet('man tir tirs ons tor tors to fre lør lørd søn sønd');
 
 const parts = wordSet('stk nr pkt litra');
 const joins = wordSet('og eller samt så for');
