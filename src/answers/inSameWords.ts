@@ -9,6 +9,10 @@ const mostFound = 12;
 /** Likeness grows with length: a fact's is divided by the root of its length in words, and of so many more. */
 const plainLength = 8;
 
+/** How well a short text speaks in a question's own words: above `thresholds.sameWords` it does. */
+export const matchOf = (likeness: Asked['likeness'], text: string): number =>
+  likeness(text) / Math.sqrt(plainLength + text.split(' ').length);
+
 /** A document, and the municipality that it is from. */
 type Document = Pick<LocalPart, 'standard' | 'owner'>;
 
@@ -35,8 +39,7 @@ export const inSameWords = (index: QuestionIndex, asked: Asked): readonly LocalP
       standard.facts.flatMap((fact) => {
         const value = factOn({ standard, fact }, date);
         if (!value) return [];
-        const length = value.text.split(' ').length;
-        const match = likeness(value.text) / Math.sqrt(plainLength + length);
+        const match = matchOf(likeness, value.text);
         return match > thresholds.sameWords
           ? [{ part: { standard, owner, facts: [{ id: fact.id, value }], contacts: [] }, match }]
           : [];

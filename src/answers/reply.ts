@@ -70,6 +70,8 @@ export interface AnswerReply extends Asked {
 export interface Also {
   readonly article: Article;
   readonly national: ArticleAnswer | undefined;
+  /** The point of it that speaks in the question's own words. */
+  readonly point: ArticleAnswer['points'][number] | undefined;
   readonly parts: readonly LocalPart[];
 }
 

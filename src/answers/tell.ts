@@ -4,7 +4,7 @@ import type { Asked } from './asked.ts';
 import { deadlinesIn } from './deadlinesIn.ts';
 import { isSure } from './doubts.ts';
 import { filled } from './fills.ts';
-import { inSameWords } from './inSameWords.ts';
+import { inSameWords, matchOf } from './inSameWords.ts';
 import { partsOf } from './local.ts';
 import type { QuestionIndex } from './questionIndex.ts';
 import { ranked } from './rank.ts';
@@ -92,6 +92,13 @@ const compared = (
   };
 };
 
+/** The point of an answer that is told in short that speaks in the question's own words, if one does. */
+const pointIn = (answer: ArticleAnswer | undefined, { likeness }: Asked): Also['point'] =>
+  answer?.points
+    .map((point) => ({ point, match: matchOf(likeness, point.text) }))
+    .filter(({ match }) => match > thresholds.sameWords)
+    .sort((one, other) => other.match - one.match)[0]?.point;
+
 /** The hits that fit nearly as well as the first, in short. */
 const alsoOf = (index: QuestionIndex, asked: Asked, [first, ...others]: readonly Hit[]): readonly Also[] => {
   if (!first) return [];
@@ -104,7 +111,8 @@ const alsoOf = (index: QuestionIndex, asked: Asked, [first, ...others]: readonly
       if (!article) return [];
       const { written, parts } = toldOf(index, asked, article);
       if (!written && parts.length === 0) return [];
-      return [{ article, national: written && filled(index.knowledge, written, asked.date), parts }];
+      const national = written && filled(index.knowledge, written, asked.date);
+      return [{ article, national, point: pointIn(national, asked), parts }];
     });
 };
 
@@ -129,7 +137,7 @@ const ofPlace = (index: QuestionIndex, asked: Asked, told: readonly LocalPart[])
     .flatMap(({ id }): Also[] => {
       const article = index.knowledge.article(id);
       const parts = article ? toldOf(index, asked, article).parts : [];
-      return article && speaksOfPlace(asked, parts) ? [{ article, national: undefined, parts }] : [];
+      return article && speaksOfPlace(asked, parts) ? [{ article, national: undefined, point: undefined, parts }] : [];
     });
   return place ? [place] : [];
 };

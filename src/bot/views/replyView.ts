@@ -172,7 +172,7 @@ const ownerIn = ({ owner, standard }: LocalPart, parts: readonly LocalPart[]): s
 /** Another answer as one section: what it says, and the first of what the documents say and is not told already. */
 const alsoSection = (
   scene: Scene,
-  { article, national, parts }: Also,
+  { article, national, point, parts }: Also,
   told: readonly LocalPart[],
   { english, mostFacts }: { readonly english: boolean; readonly mostFacts: number },
 ): Section & { cited: Cited[] } => {
@@ -188,7 +188,10 @@ const alsoSection = (
         return { ...item, text: `${ownerIn(part, parts)}: ${item.text ?? ''}` };
       }),
   );
-  const said = national && (english ? national.english : national.say);
+  // Points are in Danish alone.
+  const own = english ? undefined : point;
+  if (national && own) cited.push(...citedOn(own.citations, national.verifiedOn));
+  const said = national && (english ? national.english : [national.say, ...(own ? [own.text] : [])].join(' '));
   return { heading: titleOf(article, english), ...(said === undefined ? {} : { text: said }), items, cited };
 };
 
