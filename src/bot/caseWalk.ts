@@ -14,8 +14,8 @@ export interface ToldWalk extends Walk {
 }
 
 /** Below the pension age, and nothing told that an older person's need is like: ældreloven § 2, stk. 2, is for special cases. */
-const isOrdinaryAdult = ({ pensionAge, housing, ageRelatedLoss }: Answers): boolean =>
-  pensionAge === 'not-reached' && housing !== 'care-home' && ageRelatedLoss !== 'yes';
+const isOrdinaryAdult = ({ pensionAge, careNeed, housing, ageRelatedLoss }: Answers): boolean =>
+  pensionAge === 'not-reached' && careNeed !== 'yes' && housing !== 'care-home' && ageRelatedLoss !== 'yes';
 
 /**
  * What a story would have said if it were so: shown with what was understood, and corrected like it. A plan from a hospital
@@ -36,6 +36,9 @@ const needless = ({ personalAssistance }: Answers): Answers =>
     ? { pensionAge: 'unknown', comparableNeed: 'unknown', ageRelatedLoss: 'unknown', careNeed: 'unknown' }
     : {};
 
+/** "Jeg kommer hos hende": that someone of the staff calls tells no more of the need. */
+const calling = /^(?:vi|jeg) (?:kommer|kører)\b/iu;
+
 /** What was found in a story, as answers to a tree's questions. */
 const answersOf = (tree: DecisionTree, found: readonly FactFound[]): Answers =>
   Object.fromEntries(
@@ -49,7 +52,9 @@ export const caseWalk = ({ found, date, tellsOfCare }: CaseReply, turn: Turn): T
   const tree = treeOf(turn, caseTree);
   if (!tree) return undefined;
   const told = answersOf(tree, found);
-  const assumed = assumedFor(told, tellsOfCare);
+  const isCalledOn = found.some(({ fact, said }) => fact === 'careNeed' && calling.test(said));
+  const { careNeed: _, ...others } = told;
+  const assumed = assumedFor(isCalledOn ? others : told, tellsOfCare);
   const understood = { ...assumed, ...told };
   const guessed = Object.keys(assumed).filter((question) => told[question] === undefined);
   const dated: Answers = date === turn.today || !tree.settings.date ? {} : { date };
@@ -72,7 +77,9 @@ export const toldMore = (walk: Walk, found: readonly FactFound[], turn: Turn): T
   const understood = tree && answersOf(tree, found);
   if (!understood || Object.keys(understood).length === 0) return undefined;
   const all = { ...walk.told, ...walk.answers, ...understood };
-  const gone = outdated(walk, all).filter((question) => understood[question] === undefined);
+  const { careNeed: _care, ...before } = all;
+  const now = understood.careNeed === undefined ? before : { ...before, careNeed: understood.careNeed };
+  const gone = outdated(walk, now).filter((question) => understood[question] === undefined);
   const told = Object.fromEntries(Object.entries(all).filter(([question]) => !gone.includes(question)));
   const { editing: _, ...kept } = withGiven(walk, [...Object.keys(understood), ...gone]);
   return { ...kept, ...withTold(tree, {}, told, turn), understood };

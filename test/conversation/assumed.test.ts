@@ -212,6 +212,19 @@ describe('an adult below the pension age, of whom nothing tells of an older pers
     expect(plainText(seen(reply, 'outcome'), phrases)).to.include('serviceloven § 86, stk. 1');
   });
 
+  it('is assumed so though someone of the staff calls: that tells no more of the need', async () => {
+    const { reply } = await told(`Jeg kommer hos ham. ${adult}`);
+    expectMarked(reply, [need]);
+  });
+
+  it('asks nothing that ældreloven requires of one who has BPA', async () => {
+    const { reply } = await told(
+      'Hun er 74 og har BPA. Hun har ligget syg hjemme og skal genoptrænes, ingen plan fra sygehuset. Hvilken paragraf?',
+    );
+    expect(plainText(seen(reply, 'outcome'), phrases)).to.include('serviceloven § 86, stk. 1');
+    expect(seen(reply, 'outcome').conclusion).to.include('BPA');
+  });
+
   it('is asked about where the story tells of care or of a care home', async () => {
     for (const more of [
       'Han får hjælp til bad hver dag.',
