@@ -185,9 +185,9 @@ export const tell = (
       return { kind: 'choose-municipality', article, municipalities: elsewhere, english, date, place, facts };
     if (silent.length + early.length === 0 && notHere === undefined) return nothingOf(index, asked, hits, facts);
   }
-  const near = alsoOf(index, asked, hits);
-  const allTold = [...parts, ...near.flatMap((one) => one.parts)];
-  const also = hits.length === 0 ? near : [...ofPlace(index, asked, allTold), ...near];
+  const fitting = alsoOf(index, asked, hits);
+  const allParts = [...parts, ...fitting.flatMap((one) => one.parts)];
+  const also = hits.length === 0 ? fitting : [...ofPlace(index, asked, allParts), ...fitting];
   const counted = [article.id, ...also.map((one) => one.article.id)].flatMap(
     (id) => knowledge.answerOn(id, date) ?? [],
   );
