@@ -25,6 +25,10 @@ const otherDays = /\b(?:fald\w*|født|fødsels\w*|fylder|fyldte|bevilling\w*|bev
 const lastDays =
   /frist\w*\s+(?:var|er|udløb\w*|slutt\w*|går ud)\s+(?:den|d\.|i |på |\d|man|tirs|ons|tors|fre|lør|søn)|dateret|brevets dato/iu;
 
+/** "Vi modtog klagen den 20. november": the day that a complaint came is none that a decision came on. */
+const complaintCame =
+  /\b(?:fik|får|modtog|modtaget|fået) (?:\S+ ){0,2}klagen?\b|\bklagen? (?:kom|kommer|er (?:kommet|modtaget)|blev modtaget)\b/iu;
+
 /** What a day that is tied to nothing must be told with, before something is counted from it. */
 const toldWith: Readonly<Record<string, RegExp>> = {
   'decision-received': /afgør|afslag|\bbrev|besked|\bsvar|\bnej\b|klag|decision|refus|letter|complain|appeal/iu,
@@ -57,6 +61,7 @@ const eventsIn = (
     only !== undefined &&
     only < askedOn &&
     !otherDays.test(text) &&
+    !complaintCame.test(text) &&
     !lastDays.test(text);
   // Where only one thing is counted from, the one day that is told is its day.
   if (isUntied && first !== undefined && others.length === 0)

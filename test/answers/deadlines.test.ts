@@ -95,6 +95,8 @@ describe('a complaint and a day that no decision came on', () => {
     'Borgeren fik afgørelsen for længe siden. Kan hun klage den 1. december?',
     'Hun fik afslag på træning dateret den 5. oktober og modtog det den 2. november. Hvornår er klagefristen?',
     'Afgørelsen er dateret 5. oktober. Hvornår er sidste dag for at klage?',
+    'Vi fik klagen over vores afslag på træning i dag. Hvor længe har vi til at kigge på sagen igen?',
+    'Vi modtog klagen over afgørelsen den 20. november. Hvor længe har vi til genvurderingen?',
   ])
     it(`is not counted from it: ${text}`, () => {
       expect(askGuide(guide, { text, date: today }).text).to.not.match(/klagen er hos kommunen senest/u);

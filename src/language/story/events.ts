@@ -99,7 +99,11 @@ export const eventReader = (
     const found = own.length === 0 && joined ? around(byClause[index - 1] ?? [], start) : own;
     const distance = (event: Event): number => (event.end <= start ? start - event.end : event.start - end);
     const [nearest] = found.toSorted((one, other) => distance(one) - distance(other));
+    // "Vi fik klagen over afslaget i dag": it is the complaint that came.
+    const isComplaint =
+      nearest?.meaning === 'decision-received' &&
+      words.slice(nearest.start, nearest.end).some(({ key }) => key.startsWith('klage'));
     const isLetters = nearest?.meaning === 'decision-received' && ofTheLetter.has(words[start - 1]?.key ?? '');
-    return isLetters ? undefined : nearest?.meaning;
+    return isLetters || isComplaint ? undefined : nearest?.meaning;
   };
 };
