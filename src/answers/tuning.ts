@@ -25,7 +25,7 @@ export const thresholds = {
   mostAlso: 5,
   mostAlsoSure: 2,
   /** A fact of a document says it in the question's own words from here on. */
-  sameWords: 1.5,
+  sameWords: 1,
 };
 
 /** What speaks for or against a subject beside its words. */

@@ -16,10 +16,10 @@ export interface ToldReply<V> {
 }
 
 /** So many facts stand in what comes nearest, and so many in each that stands behind it. */
-const mostFactsNearest = 2;
-const mostFactsBeside = 1;
+const mostFactsNearest = 3;
+const mostFactsBeside = 2;
 /** So many more, from anywhere in the documents, that say it in the question's own words. */
-const mostInSameWords = 2;
+const mostInSameWords = 3;
 const begun = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
 const subjectIn = ({ title, titleEnglish }: Article, english: boolean): string => (english ? titleEnglish : title);
 const titleOf = ({ title, titleEnglish }: Article, english: boolean): string => begun(english ? titleEnglish : title);
