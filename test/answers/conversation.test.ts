@@ -27,7 +27,7 @@ const textFor = (kind: ReturnType<typeof answerTo>['kind']): string => {
   const next = chance(9);
   const words = knowledge.articles.flatMap(({ asks }) => asks.join(' ').match(/\p{Ll}{4,}/gu) ?? []);
   for (let tries = 0; tries < 5_000; tries++) {
-    const text = Array.from({ length: 1 + (tries % 3) }, () => words[Math.floor(next() * words.length)]).join(' ');
+    const text = Array.from({ length: 2 + (tries % 3) }, () => words[Math.floor(next() * words.length)]).join(' ');
     if (answerTo(alone.questions, { text, date: today }).kind === kind) return text;
   }
   throw new Error(`No text gets the reply "${kind}".`);
