@@ -1,67 +1,20 @@
-import type { Article, ArticleAnswer, Municipality, Standard } from '../knowledge/index.ts';
+import type { Article } from '../knowledge/index.ts';
 import type { FactFound, Hit, Story } from '../language/index.ts';
 import type { Asked } from './asked.ts';
+import { alsoOf, ofPlace } from './beside.ts';
 import { deadlinesIn } from './deadlinesIn.ts';
 import { isSure } from './doubts.ts';
 import { filled } from './fills.ts';
-import { inSameWords, matchOf } from './inSameWords.ts';
+import { inSameWords } from './inSameWords.ts';
 import { partsOf } from './local.ts';
 import type { QuestionIndex } from './questionIndex.ts';
-import { ranked } from './rank.ts';
-import type { Also, LocalPart, Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
+import { toldOf, type Told } from './told.ts';
 import { thresholds } from './tuning.ts';
 
 /** A place that is compared is not asked about a subject behind these. */
 const mostCompared = 12;
 const mostNear = 3;
-
-/** What is said of an article's subject, before it is put together. */
-interface Told {
-  readonly written: ArticleAnswer | undefined;
-  readonly parts: readonly LocalPart[];
-  /** True when the parts are of what is asked about. */
-  readonly isChosen: boolean;
-  readonly silent: readonly Municipality[];
-  readonly early: readonly Municipality[];
-  readonly notHere: string | undefined;
-  readonly elsewhere: readonly Municipality[];
-}
-
-/** Documents and national law on an article's subject, for the places and documents that are meant. */
-const toldOf = (index: QuestionIndex, asked: Asked, article: Article): Told => {
-  const { knowledge, speaking } = index;
-  const { date, documents, municipalities, isNamed } = asked;
-  const written = knowledge.answerOn(article.id, date);
-  const select = (isMeant: (standard: Standard, owner: Municipality | undefined) => boolean): readonly LocalPart[] =>
-    partsOf(index, article, asked, isMeant);
-  const own = select((_, owner) => owner !== undefined && municipalities.includes(owner.id));
-  const named = select(({ id }) => documents.includes(id));
-  const places = knowledge.municipalities.filter(({ unnamed }) => !unnamed);
-  const telling = places.filter(({ id }) => speaking.get(article.id)?.municipalities.has(id));
-  const meant = municipalities.map((id) => places.find((one) => one.id === id));
-  const isLocal = telling.length > 0 && named.length === 0;
-  const quiet = isLocal
-    ? meant.filter((one) => one !== undefined).filter((one) => !own.some(({ owner }) => owner === one))
-    : [];
-  const hasBegun = ({ standards }: Municipality): boolean => standards.some(({ validFrom }) => validFrom <= date);
-  const silent = quiet.filter(hasBegun);
-  const chosen = named.length > 0 ? [...(isNamed ? own : []), ...named] : own;
-  const common = select((_, owner) => owner === undefined || owner.unnamed);
-  const ofNowhere = common.some(({ owner }) => owner?.unnamed);
-  const unread = meant.includes(undefined) ? municipalities[meant.indexOf(undefined)] : undefined;
-  const notHere = isLocal || article.isLocal || (ofNowhere && named.length === 0) ? unread : undefined;
-  // A document of nowhere in particular says nothing of a place that has its own.
-  const isElsewhere = notHere !== undefined || (quiet.length > 0 && !written);
-  return {
-    written,
-    parts: chosen.length > 0 ? chosen : isElsewhere ? [] : common,
-    isChosen: chosen.length > 0,
-    silent,
-    early: quiet.filter((one) => !hasBegun(one)),
-    notHere,
-    elsewhere: isLocal && municipalities.length === 0 ? telling : [],
-  };
-};
 
 /** Where places are compared, each has its say: on the nearest subject that it says something about. */
 const compared = (
@@ -90,56 +43,6 @@ const compared = (
     parts: [...parts, ...more],
     silent: silent.filter(({ id }) => !more.some(({ owner }) => owner?.id === id)),
   };
-};
-
-/** The point of an answer that is told in short that speaks in the question's own words, if one does. */
-const pointIn = (answer: ArticleAnswer | undefined, { likeness }: Asked): Also['point'] =>
-  answer?.points
-    .map((point) => ({ point, match: matchOf(likeness, point.text) }))
-    .filter(({ match }) => match > thresholds.sameWords)
-    .sort((one, other) => other.match - one.match)[0]?.point;
-
-/** The hits that fit nearly as well as the first, in short. */
-const alsoOf = (index: QuestionIndex, asked: Asked, [first, ...others]: readonly Hit[]): readonly Also[] => {
-  if (!first) return [];
-  const sure = isSure(asked, first);
-  return others
-    .filter(({ score }) => score >= (sure ? thresholds.alsoSure : thresholds.also) * first.score)
-    .slice(0, sure ? thresholds.mostAlsoSure : thresholds.mostAlso)
-    .flatMap(({ id }): Also[] => {
-      const article = index.knowledge.article(id);
-      if (!article) return [];
-      const { written, parts } = toldOf(index, asked, article);
-      if (!written && parts.length === 0) return [];
-      const national = written && filled(index.knowledge, written, asked.date);
-      return [{ article, national, point: pointIn(national, asked), parts }];
-    });
-};
-
-/** Whether something is said of a place that is asked about, beside the law that its documents stand on. */
-const speaksOfPlace = ({ municipalities }: Asked, parts: readonly LocalPart[]): boolean =>
-  parts.some(
-    ({ owner, standard, facts }) =>
-      owner !== undefined &&
-      municipalities.includes(owner.id) &&
-      facts.some((one) => standard.facts.find(({ id }) => id === one.id)?.topic !== 'legal-basis'),
-  );
-
-/**
- * A place that is asked about has its say: the nearest subject that its documents speak of, where nothing told is theirs. Which
- * provision is named does not count, for it is what the documents as a whole stand on.
- */
-const ofPlace = (index: QuestionIndex, asked: Asked, told: readonly LocalPart[]): readonly Also[] => {
-  if (asked.municipalities.length === 0 || speaksOfPlace(asked, told)) return [];
-  const words = asked.words.filter(({ kind }) => kind !== 'provision');
-  const [place] = ranked(index, { ...asked, words })
-    .slice(0, mostCompared)
-    .flatMap(({ id }): Also[] => {
-      const article = index.knowledge.article(id);
-      const parts = article ? toldOf(index, asked, article).parts : [];
-      return article && speaksOfPlace(asked, parts) ? [{ article, national: undefined, point: undefined, parts }] : [];
-    });
-  return place ? [place] : [];
 };
 
 /** The subjects among the hits, best first, that can be offered. */
