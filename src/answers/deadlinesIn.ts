@@ -27,7 +27,7 @@ const lastDays =
 
 /** "Vi modtog klagen den 20. november": the day that a complaint came is none that a decision came on. */
 const complaintCame =
-  /\b(?:fik|får|modtog|modtaget|fået) (?:\S+ ){0,2}klagen?\b|\bklagen? (?:kom|kommer|er (?:kommet|modtaget)|blev modtaget)\b/iu;
+  /\b(?:fik|får|modtog|modtaget|fået) (?:\S+ ){0,2}klagen?\b|\bklagen? (?:kom|kommer|er (?:kommet|modtaget)|blev modtaget)\b|\bklagen? over\b|\bklagede\b|\b(?:sendte|sendt|afleverede|indgav)\b.{0,20}\bklagen?\b/iu;
 
 /** What a day that is tied to nothing must be told with, before something is counted from it. */
 const toldWith: Readonly<Record<string, RegExp>> = {

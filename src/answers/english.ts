@@ -1,7 +1,7 @@
 import { wordsOf } from '../language/index.ts';
 
 const englishWords = new Set(
-  'the is are what how when who whom which where does do did can must should of and if after from with we my our their your his her you it there been has not or about that this will would in to on was were they she he me us so then but both same need needs needed help old year years now please explain meaning means any have had may more many much home week weeks days last again between which because while without another himself herself lady resident doctor needed right paragraph possible training course still already never always one two no got get gets give gives going stay first'.split(
+  'the is are what how when who whom which where does do did can must should of and if after from with we my our their your his her you it there been has not or about that this will would in on was were they she he us then but both same need needs needed help old year years now please explain meaning means any have may more many much home week weeks days again between which because while without another himself herself lady resident doctor needed right paragraph possible training course still already never always one two no got get gets gives going stay first'.split(
     ' ',
   ),
 );

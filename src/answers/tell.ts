@@ -91,7 +91,7 @@ export const tell = (
   const fitting = alsoOf(index, asked, hits);
   const allParts = [...parts, ...fitting.flatMap((one) => one.parts)];
   const also = hits.length === 0 ? fitting : [...ofPlace(index, asked, allParts), ...fitting];
-  const counted = [article.id, ...also.map((one) => one.article.id)].flatMap(
+  const counted = [article.id, ...fitting.map((one) => one.article.id)].flatMap(
     (id) => knowledge.answerOn(id, date) ?? [],
   );
   const sure = hits[0] === undefined || isSure(asked, hits[0]);

@@ -57,7 +57,9 @@ export const openReply = (guide: Open, reply: Reply): Reply | undefined => {
     );
   const isOpenPart = ({ standard, facts }: (typeof parts)[number]): boolean => {
     const subjects = standard.facts.filter(({ id }) => facts.some((one) => one.id === id));
-    return ![standard.id, ...subjects.flatMap(({ articles }) => articles)].some((id) => isOff(guide, id));
+    return ![standard.id, ...standard.provisions, ...subjects.flatMap(({ articles }) => articles)].some((id) =>
+      isOff(guide, id),
+    );
   };
   return {
     ...reply,

@@ -42,6 +42,14 @@ const starts: readonly (readonly [string, string])[] = [
   ],
   ['Udskrevet 2. november 2026 med plan, hun må tidligst træne fra 16. november. Frist for start?', '2026-11-23'],
   [
+    'Udskrevet 18. november 2026 med genoptræningsplan. Hun må først køre bil 1. december. Frist for start?',
+    '2026-11-25',
+  ],
+  [
+    'Udskrevet 18. november 2026 med genoptræningsplan. Borgeren må først få en tid 1. december, da vi har travlt. Frist?',
+    '2026-11-25',
+  ],
+  [
     'Udskrevet 20. november 2026 med en genoptræningsplan, kommunen kan først starte den 15. december. Frist for start?',
     '2026-11-27',
   ],
@@ -97,6 +105,10 @@ describe('a complaint and a day that no decision came on', () => {
     'Afgørelsen er dateret 5. oktober. Hvornår er sidste dag for at klage?',
     'Vi fik klagen over vores afslag på træning i dag. Hvor længe har vi til at kigge på sagen igen?',
     'Vi modtog klagen over afgørelsen den 20. november. Hvor længe har vi til genvurderingen?',
+    'Klage over afslag modtaget 16. november. Hvornår er klagefristen?',
+    'Klagen over afslaget kom den 20. november. Hvornår er fristen?',
+    'Borgeren klagede over afslaget 16. november. Hvad er klagefristen?',
+    'Borgeren sendte klagen over afslaget 16. november. Hvornår er klagefristen?',
   ])
     it(`is not counted from it: ${text}`, () => {
       expect(askGuide(guide, { text, date: today }).text).to.not.match(/klagen er hos kommunen senest/u);

@@ -23,13 +23,19 @@ Pensionist, udskrevet med GOP => pensionAge=reached hospitalPlan=general
 en ung mand på bosted, vil gerne træne op igen => pensionAge=not-reached housing=supported-housing need=regain
 Borgeren er i 50'erne og bor hjemme => pensionAge=not-reached housing=own-home
 han er midt i firserne => pensionAge=reached
-Konen passer sin mand på 82, der er gammel og skrøbelig => age=82 pensionAge=reached ageRelatedLoss=yes
+Konen passer sin mand på 82, der er skrøbelig af alder => age=82 pensionAge=reached ageRelatedLoss=yes
 manden passer sin kone på 83 som får helhedspleje => age=83 pensionAge=reached careNeed=yes
 Hun er 74 og har haft BPA efter § 96 i mange år => age=74 pensionAge=reached personalAssistance=yes
 45 år, influenza, lå hjemme i tre uger => age=45 pensionAge=not-reached hospitalPlan=none housing=own-home
 svækket efter lungebetændelse, som han lå syg med derhjemme => hospitalPlan=none
 hun er 49 og slap efter en lungebetændelse, som hun lå med derhjemme => age=49 pensionAge=not-reached hospitalPlan=none
-Kvinde på 86 kan mindre og mindre med årene. Ny sag. => age=86 pensionAge=reached ageRelatedLoss=yes earlierDecision=none
+Borger på 84 har genoptræningsplan. Hun lå syg hjemme => age=84 pensionAge=reached hospitalPlan=general
+Borger 84 år har ligget syg derhjemme. Siden fik hun en genoptræningsplan => age=84 pensionAge=reached hospitalPlan=general
+Kvinde på 72 har haft BPA for 3 år siden => age=72 pensionAge=reached day=2023-11-22
+Kvinde på 72 har haft BPA indtil sidste år => age=72 pensionAge=reached
+Kvinde på 72 har haft BPA i 10 år, men det er stoppet => age=72 pensionAge=reached
+Borger på 70, udviklingshæmmet fra fødslen, har fået sværere ved det med årene => age=70 pensionAge=reached ageRelatedLoss=no
+Ny sag i min bunke. Mand på 84 => age=84 pensionAge=reached
 Borger udskrives man. 23/11-26 m. alm. GOP => day=2026-11-23:discharge hospitalPlan=general
 Efter en langvarig blærebetændelse derhjemme er hun svag => hospitalPlan=none
 Hun er 58 og svækket efter lungebetændelse derhjemme => age=58 pensionAge=not-reached hospitalPlan=none

@@ -125,10 +125,6 @@ const ageRelatedLoss: readonly Pattern<Cue>[] = [
     aldersbetinget|aldersrelateret|aldersbetingede|aldersrelaterede
     svag|svagelig|svageligt|svækket|svækkes|nedsat|svagere|dårligere|træt|slap|mat|skrøbelig ~1 af|med alder|alderen
     kommet|kommer ~1 med alderen|alderdommen
-    mindre|sværere|dårligere|svagere ~2 med årene|alderen
-    gammel og ~1 svag|svækket|skrøbelig|svagelig|affældig|mat
-    gammel|ældre ~1 aldrende|affældig
-    svag|svækket|skrøbelig|svagelig og ~1 gammel
     det er ~1 alderen|alderdommen|aldring|alderdom`,
   ),
   ...patterns<Cue>(

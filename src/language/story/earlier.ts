@@ -30,7 +30,7 @@ export const noDecisionCues: readonly Pattern<Cue>[] = [
   ...patterns<Cue>(
     { fact: 'earlierDecision', said: 'none', denied: null },
     `ny|nye i|hos|for ~1 hjemmeplejen|hjemmehjælpen|systemet|os
-    ny|nye borger|sag
+    ny|nye borger
     første gang ~3 søger|søgt|får|fået|beder|hjælp|hjemmepleje|hjemmehjælp|bevilling|ansøger|kommunen
     søger|får|beder|ansøger ~3 første gang`,
   ),

@@ -20,8 +20,8 @@ export const eventCues: readonly Pattern<StoryEvent>[] = [
     `plan|planen|genoptræningsplan|genoptræningsplanen|gop|gopen ~2 siger|skriver|angiver|står|sætter|nævner|anbefaler ~2 først|tidligst|start|opstart|træning|træningen|senere
     plan|planen|genoptræningsplan|genoptræningsplanen|gop|gopen ~2 siger|skriver|angiver|sætter|anbefaler
     i planen|genoptræningsplanen|gopen ~7 først|tidligst
-    han|hun|borgeren|patienten ~3 først|tidligst må
-    han|hun|borgeren|patienten må ~2 først|tidligst
+    han|hun|borgeren|patienten må ~1 først|tidligst ~1 træne|trænes|genoptrænes|belaste|støtte
+    helbredsgrunde|helbredshensyn|sundhedsfaglige ~2 først|tidligst
     klar til træning|genoptræning`,
   ),
   ...patterns<StoryEvent>(
@@ -102,7 +102,7 @@ export const eventReader = (
     // "Vi fik klagen over afslaget i dag": it is the complaint that came.
     const isComplaint =
       nearest?.meaning === 'decision-received' &&
-      words.slice(nearest.start, nearest.end).some(({ key }) => key.startsWith('klage'));
+      words.slice(Math.max(0, nearest.start - 3), nearest.end).some(({ key }) => key.startsWith('klage'));
     const isLetters = nearest?.meaning === 'decision-received' && ofTheLetter.has(words[start - 1]?.key ?? '');
     return isLetters || isComplaint ? undefined : nearest?.meaning;
   };

@@ -28,7 +28,8 @@ export const planCues: readonly Pattern<Cue>[] = [
     'udskrevet|udskrives|udskrivelse|udskrivning|udskrivelsen|udskrivningen',
   ),
   ...patterns<Cue>(
-    { fact: 'hospitalPlan', said: 'none' },
+    // Ill at home says nothing against a plan that is told of.
+    { fact: 'hospitalPlan', said: 'none', weak: true },
     `lå|ligget|ligger|været|klaret ~2 hjemme|derhjemme med|under ~2 lungebetændelse|influenza|corona|feber|sygdom
     lungebetændelse|influenza|corona ~1 derhjemme|hjemme
     lungebetændelse|influenza|corona|sygdom ~2 hun|han|de|der klarede|lå|overstod|havde ~3 derhjemme|hjemme

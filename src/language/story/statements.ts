@@ -50,6 +50,7 @@ const formerly = wordSet(
 );
 const unseen = wordSet('kan finde se kender ved');
 const still = wordSet('siden stadig fortsat');
+const over = wordSet('stoppet stoppede ophørt ophørte sluttet sluttede indtil længere');
 const limiting = wordSet('næsten undtagen bortset pånær andet nær endnu nok ellers');
 
 /** How one clause reads. */
@@ -59,16 +60,19 @@ interface Reading {
   readonly thisYear: number;
 }
 
-/** It began before and goes on: "har haft BPA i mange år". */
-const isLasting = (before: readonly Word[]): boolean =>
-  before.some(({ key }, at) => key === 'haft' && before[at - 1]?.key === 'har');
+const many = /^(?:mange|flere|\d+)$/u;
+/** It began before and goes on: "har haft BPA i mange år"; not "for 3 år siden", and not where anything speaks against it. */
+const isLasting = (before: readonly Word[], after: readonly Word[]): boolean =>
+  before.some(({ key }, at) => key === 'haft' && before[at - 1]?.key === 'har') &&
+  after.some(({ key }, at) => key === 'i' && many.test(after[at + 1]?.key ?? '') && after[at + 2]?.key === 'aar');
 
 /** It was so: "havde BPA", "har tidligere boet på plejehjem", "GOP fra 2023". */
 const isFormer = ({ words, clause, thisYear }: Reading, start: number, end: number, denied: boolean): boolean => {
   const before = words.slice(Math.max(clause.start, start - furthest), end);
   const after = words.slice(end, Math.min(clause.end, end + 5));
-  if (after.some(({ key }) => still.has(key)) || (isLasting(before) && after.some(({ key }) => key === 'aar')))
-    return false;
+  const ended = words.slice(end).some(({ key }) => over.has(key));
+  if (after.some(({ key }) => key === 'siden') && after.some(({ key }) => key === 'for')) return true;
+  if (after.some(({ key }) => still.has(key)) || (!ended && isLasting(before, after))) return false;
   const isPastYear = ({ key }: Word): boolean =>
     /^(?:19|20)\d{2}$/u.test(key) && Number(key) < thisYear && Number(key) > thisYear - 15;
   return (
@@ -119,7 +123,7 @@ const statementOf = ({ words, clause, thisYear }: Reading, match: Match<Cue>): r
       value,
       start: denial < 0 ? start : Math.min(start, denial),
       end: Math.max(end, denial + 1),
-      ...(weak && value === 'no' ? { weak } : {}),
+      ...(weak && (value === 'no' || value === 'none') ? { weak } : {}),
     },
   ];
 };
