@@ -7,8 +7,6 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const screenshots = join(import.meta.dirname, '..', 'out');
 /** Higher than any card, so that a picture shows all of it. */
 const tall = 12_000;
-/** Milliseconds for an answer to come before it is tried once more. */
-const patience = 15_000;
 
 /** A label as the text of a choice: with its number in front, and perhaps its help behind. */
 const choiceText = (label: string): RegExp =>
@@ -43,23 +41,21 @@ export class Reader {
     await this.card.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
-  /** Does something, and waits for the card that answers it. On a busy machine a card may be drawn anew under the finger. */
-  async #answered(act: () => Promise<void>): Promise<void> {
-    const answer = this.#cards.nth(await this.#cards.count());
-    await act();
-    await answer.waitFor({ timeout: patience }).catch(act);
-    await answer.waitFor();
-  }
-
   /** Presses a button, and waits for the card that answers it. */
   async press(name: string, card = this.card): Promise<void> {
-    await this.#answered(() => card.getByRole('button', { name, exact: true }).click());
+    const before = await this.#cards.count();
+    await card.getByRole('button', { name, exact: true }).click();
+    await this.#cards.nth(before).waitFor();
   }
 
   /** Taps the first of several rows that do the same, and waits for the card that answers it. */
   async pressFirst(name: string): Promise<void> {
-    const row = this.card.getByRole('button', { name: new RegExp(` ${name}$`, 'u') }).first();
-    await this.#answered(() => row.click());
+    const before = await this.#cards.count();
+    await this.card
+      .getByRole('button', { name: new RegExp(` ${name}$`, 'u') })
+      .first()
+      .click();
+    await this.#cards.nth(before).waitFor();
   }
 
   /** Writes a message, and waits for the card that answers it. */
@@ -91,10 +87,8 @@ export class Reader {
 
   /** Begins a dialog from the newest card, which is the welcome or the menu. */
   async begin(topic: string): Promise<void> {
-    await this.#answered(async () => {
-      await this.mark(topic);
-      await this.card.getByRole('button', { name: 'Begynd', exact: true }).click();
-    });
+    await this.mark(topic);
+    await this.press('Begynd');
   }
 
   /** The newest card's own text, its hard spaces as any others. */
